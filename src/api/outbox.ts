@@ -1,0 +1,182 @@
+// What we have promised to send. A message is an entry here until the server has it; only then does it enter the thread.
+// Chatwoot knows no idempotency key, so every send carries a random key in content_attributes (which it stores and
+// gives back): after silence or a 5xx we look for the key, and never post again before we have looked.
+// Entries live in localStorage, one lock per conversation over all tabs: order holds, and no entry has two senders.
+import type { QueryClient } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+
+import { landSentMessage, type Thread } from './cache';
+import { ApiError, inAccount, post } from './http';
+import { getMessages } from './queries';
+import type { Message } from './types';
+
+export type Mode = 'reply' | 'note';
+
+export type OutboxEntry = {
+  /** The client key: travels as content_attributes.client_key. */
+  id: string;
+  account_id: number;
+  conversation_id: number;
+  mode: Mode;
+  content: string;
+  /** Milliseconds: when the agent pressed send. */
+  created_at: number;
+  /** The newest message known then; the look-up reads what came after it. 0 = none. */
+  after_id: number;
+  /** sending: under way; unsure: no answer came, being looked up; failed: see error. */
+  state: 'sending' | 'unsure' | 'failed';
+  error: { kind: ApiError['kind'] | 'lost'; message: string } | null;
+};
+
+const PREFIX = 'wootdeck:outbox:';
+const storageKey = (entry: Pick<OutboxEntry, 'id'>) => PREFIX + entry.id;
+
+let entries: readonly OutboxEntry[] = [];
+const listeners = new Set<() => void>();
+
+function show(next: readonly OutboxEntry[]) {
+  entries = next;
+  for (const listener of listeners) listener();
+}
+
+function save(entry: OutboxEntry) {
+  localStorage.setItem(storageKey(entry), JSON.stringify(entry));
+  show([...entries.filter((other) => other.id !== entry.id), entry].sort((a, b) => a.created_at - b.created_at));
+}
+
+function forget(id: string) {
+  localStorage.removeItem(PREFIX + id);
+  show(entries.filter((entry) => entry.id !== id));
+}
+
+function readAll(): OutboxEntry[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as OutboxEntry | null)
+    .filter((entry) => entry !== null)
+    .sort((a, b) => a.created_at - b.created_at);
+}
+
+/** Reads what earlier page loads left and settles what was under way; call once at boot, before anything is sent. */
+export function openOutbox(queryClient: QueryClient, accountId: number) {
+  show(readAll().filter((entry) => entry.account_id === accountId));
+  for (const entry of entries) if (entry.state !== 'failed') void inTurn(entry, (current) => settle(queryClient, current));
+  window.addEventListener('storage', (event) => {
+    if (event.key === null || event.key.startsWith(PREFIX)) {
+      show(readAll().filter((entry) => entry.account_id === accountId));
+    }
+  });
+}
+
+/** Queues a message: it is on screen in the same frame and on its way in the next. */
+export function sendMessage(
+  queryClient: QueryClient,
+  message: Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content'>,
+) {
+  const thread = queryClient.getQueryData<Thread>(['messages', message.conversation_id]);
+  const entry: OutboxEntry = {
+    ...message,
+    id: crypto.randomUUID(),
+    created_at: Date.now(),
+    after_id: Math.max(0, ...(thread?.messages.map(({ id }) => id) ?? [])),
+    state: 'sending',
+    error: null,
+  };
+  save(entry);
+  void inTurn(entry, (current) => deliver(queryClient, current));
+}
+
+/** Tries a failed entry again: first the look-up, then, only if it is provably absent, the post. */
+export function retry(queryClient: QueryClient, entry: OutboxEntry) {
+  const again: OutboxEntry = { ...entry, state: 'sending', error: null };
+  save(again);
+  void inTurn(again, async (current) => {
+    if (!(await settle(queryClient, current))) return;
+    const absent: OutboxEntry = { ...current, state: 'sending', error: null };
+    save(absent);
+    await deliver(queryClient, absent);
+  });
+}
+
+/** Takes a failed entry out, for Edit (the text goes back to the composer) and for Discard. */
+export function discard(entry: OutboxEntry) {
+  forget(entry.id);
+}
+
+/** Runs `work` when every earlier entry of that conversation, in any tab, is through. */
+async function inTurn(entry: OutboxEntry, work: (entry: OutboxEntry) => Promise<unknown>) {
+  await navigator.locks.request(`${PREFIX}${entry.account_id}:${entry.conversation_id}`, async () => {
+    const stored = localStorage.getItem(storageKey(entry));
+    if (stored) await work(JSON.parse(stored) as OutboxEntry);
+  });
+}
+
+/** The body of a send. `private` has exactly one source: the mode the agent saw. */
+export function messageBody(entry: Pick<OutboxEntry, 'id' | 'mode' | 'content'>) {
+  return {
+    content: entry.content,
+    private: entry.mode === 'note',
+    message_type: 'outgoing',
+    echo_id: entry.id,
+    content_attributes: { client_key: entry.id },
+  } as const;
+}
+
+async function deliver(queryClient: QueryClient, entry: OutboxEntry) {
+  try {
+    const path = inAccount(`/conversations/${entry.conversation_id}/messages`);
+    arrive(queryClient, entry, await post<Message>(path, messageBody(entry)));
+  } catch (reason) {
+    const error = reason instanceof ApiError ? reason : new ApiError('broken', 0, String(reason));
+    if (!error.isAmbiguous) return save({ ...entry, state: 'failed', error: { kind: error.kind, message: error.message } });
+    const unsure: OutboxEntry = { ...entry, state: 'unsure', error: { kind: error.kind, message: error.message } };
+    save(unsure);
+    await settle(queryClient, unsure);
+  }
+}
+
+/** Finds out whether the server has an entry. True = provably not: it is marked failed and may be posted again. */
+async function settle(queryClient: QueryClient, entry: OutboxEntry): Promise<boolean> {
+  try {
+    const found = await lookUp(entry);
+    if (found) {
+      arrive(queryClient, entry, found);
+      return false;
+    }
+    save({ ...entry, state: 'failed', error: { kind: entry.error?.kind ?? 'lost', message: entry.error?.message ?? '' } });
+    return true;
+  } catch (reason) {
+    const kind = reason instanceof ApiError ? reason.kind : 'broken';
+    save({ ...entry, state: 'failed', error: { kind, message: '' } });
+    return false;
+  }
+}
+
+/** Reads everything written since the agent pressed send: up to 100 messages a page, until one comes back short. */
+async function lookUp(entry: OutboxEntry): Promise<Message | undefined> {
+  for (let after = entry.after_id; ; ) {
+    const { payload } = await getMessages(entry.conversation_id, after ? { after } : {});
+    const found = payload.find((message) => message.content_attributes.client_key === entry.id);
+    if (found || !after || payload.length < 100) return found;
+    after = Math.max(...payload.map(({ id }) => id));
+  }
+}
+
+function arrive(queryClient: QueryClient, entry: OutboxEntry, message: Message) {
+  landSentMessage(queryClient, message);
+  forget(entry.id);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Entries of one conversation, oldest first. */
+export function useOutbox(conversationId: number): readonly OutboxEntry[] {
+  const all = useSyncExternalStore(subscribe, () => entries);
+  return useMemo(() => all.filter((entry) => entry.conversation_id === conversationId), [all, conversationId]);
+}
+
+/** Everything not yet sent, for the warning on leaving and the count in the shell. */
+export const useWholeOutbox = (): readonly OutboxEntry[] => useSyncExternalStore(subscribe, () => entries);

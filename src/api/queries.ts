@@ -1,0 +1,210 @@
+// Everything we read. The only place that spells query keys; views pass these straight to useQuery.
+// Polling is the honest stand-in for the socket: cheap things often, the expensive list rarely, nothing while hidden.
+import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
+
+import { mergeMessages, type Thread } from './cache';
+import { get, inAccount, type Query } from './http';
+import type {
+  Agent,
+  Contact,
+  ContactList,
+  Conversation,
+  ConversationList,
+  ConversationStatus,
+  Counts,
+  Inbox,
+  Label,
+  Message,
+  MessageList,
+  Profile,
+  Team,
+} from './types';
+
+/** Fixed by the server; `per_page` and the like are ignored. */
+export const CONVERSATIONS_PER_PAGE = 25;
+export const MESSAGES_PER_PAGE = 20;
+export const CONTACTS_PER_PAGE = 15;
+
+const SECOND = 1000;
+const FOREVER = Number.POSITIVE_INFINITY;
+
+/** The complete list of orders Chatwoot knows, without its legacy aliases. */
+export const SORTS = [
+  'last_activity_at_desc',
+  'last_activity_at_asc',
+  'created_at_desc',
+  'created_at_asc',
+  'priority_desc',
+  'priority_asc',
+  'waiting_since_asc',
+  'waiting_since_desc',
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type AssigneeType = 'me' | 'unassigned' | 'all';
+
+/** Which conversations: everything the server needs to choose and count them. */
+export type ConversationScope = {
+  status: ConversationStatus | 'all';
+  inbox_id?: number;
+  team_id?: number;
+  labels?: readonly string[];
+  conversation_type?: 'mention' | 'participating' | 'unattended';
+};
+/** Which of them, in which order. */
+export type ConversationFilters = ConversationScope & { assignee_type: AssigneeType; sort_by: Sort };
+
+/** What the gateway tells about itself; no secret among it. */
+export type Session = { account_id: number; connected_to: 'fake' | 'chatwoot'; chatwoot_host: string | null; version: string };
+
+export const sessionQuery = () =>
+  queryOptions({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => get<Session>('/wootdeck/session.json', { signal }),
+    staleTime: FOREVER,
+  });
+
+export const profileQuery = () =>
+  queryOptions({
+    queryKey: ['profile'],
+    queryFn: ({ signal }) => get<Profile>('/api/v1/profile', { signal }),
+    staleTime: 5 * 60 * SECOND,
+  });
+
+/** One page of 25. Pages are separate queries so that only those on screen are asked for again. */
+export const conversationsQuery = (filters: ConversationFilters, page: number) =>
+  queryOptions({
+    queryKey: ['conversations', filters, page],
+    queryFn: async ({ signal }) => {
+      const { data } = await get<ConversationList>(inAccount('/conversations'), {
+        query: { ...filters, page } as Query,
+        signal,
+      });
+      return data;
+    },
+    refetchInterval: 30 * SECOND,
+  });
+
+/** A tenth of the price of the list: what the counts on screen live on. */
+export const countsQuery = (scope: ConversationScope) =>
+  queryOptions({
+    queryKey: ['counts', scope],
+    queryFn: async ({ signal }): Promise<Counts> => {
+      const { meta } = await get<{ meta: Counts }>(inAccount('/conversations/meta'), { query: scope as Query, signal });
+      return meta;
+    },
+    refetchInterval: 15 * SECOND,
+  });
+
+/** One conversation; what any cached list already knows of it is shown at once and not asked for again while fresh. */
+export const conversationQuery = (queryClient: QueryClient, id: number) =>
+  queryOptions({
+    queryKey: ['conversation', id],
+    queryFn: ({ signal }) => get<Conversation>(inAccount(`/conversations/${id}`), { signal }),
+    initialData: () => listed(queryClient, id)?.conversation,
+    initialDataUpdatedAt: () => listed(queryClient, id)?.at,
+    refetchInterval: 30 * SECOND,
+  });
+
+/**
+ * The known part of a thread, oldest first. Asking again fetches the newest page and merges it, so that edits and
+ * deletions among the newest are seen; older pages are kept.
+ */
+export const messagesQuery = (queryClient: QueryClient, conversationId: number) =>
+  queryOptions({
+    queryKey: ['messages', conversationId],
+    queryFn: async ({ signal }): Promise<Thread> => {
+      const { payload } = await getMessages(conversationId, {}, signal);
+      const known = queryClient.getQueryData<Thread>(['messages', conversationId]);
+      return mergeMessages(known, payload, MESSAGES_PER_PAGE, (after, before) =>
+        getMessages(conversationId, { after, before }, signal).then((list) => list.payload),
+      );
+    },
+    refetchInterval: 10 * SECOND,
+  });
+
+export const getMessages = (conversationId: number, cursor: { before?: number; after?: number }, signal?: AbortSignal) =>
+  get<MessageList>(inAccount(`/conversations/${conversationId}/messages`), { query: cursor, signal });
+
+/** One page further back; the answer is put in front of the thread by `prependMessages`. */
+export const olderMessagesQuery = (conversationId: number, before: number) =>
+  queryOptions({
+    queryKey: ['messages', conversationId, 'before', before],
+    queryFn: async ({ signal }): Promise<Message[]> => (await getMessages(conversationId, { before }, signal)).payload,
+    gcTime: 0,
+  });
+
+export type ContactSort = 'name' | '-name' | 'last_activity_at' | '-last_activity_at' | 'created_at' | '-created_at';
+
+/** Without a sort Chatwoot's pages repeat and skip rows, so one is always sent. An empty search lists everybody. */
+export const contactsQuery = (search: string, page = 1, sort: ContactSort = '-last_activity_at') =>
+  queryOptions({
+    queryKey: ['contacts', search, page, sort],
+    queryFn: ({ signal }) =>
+      get<ContactList>(inAccount(search ? '/contacts/search' : '/contacts'), {
+        query: { q: search || undefined, page, sort, include_contact_inboxes: false },
+        signal,
+      }),
+    staleTime: 30 * SECOND,
+  });
+
+export const contactQuery = (id: number | undefined) =>
+  queryOptions({
+    queryKey: ['contact', id],
+    queryFn:
+      id === undefined
+        ? skipToken
+        : async ({ signal }) => (await get<{ payload: Contact }>(inAccount(`/contacts/${id}`), { signal })).payload,
+  });
+
+/** The newest 20 over all inboxes the agent may see; Chatwoot has no further page of them. */
+export const contactConversationsQuery = (contactId: number | undefined) =>
+  queryOptions({
+    queryKey: ['contact', contactId, 'conversations'],
+    queryFn:
+      contactId === undefined
+        ? skipToken
+        : async ({ signal }) =>
+            (await get<{ payload: Conversation[] }>(inAccount(`/contacts/${contactId}/conversations`), { signal })).payload,
+  });
+
+export const inboxesQuery = () =>
+  queryOptions({
+    queryKey: ['inboxes'],
+    queryFn: async ({ signal }) => (await get<{ payload: Inbox[] }>(inAccount('/inboxes'), { signal })).payload,
+    staleTime: 5 * 60 * SECOND,
+  });
+
+export const agentsQuery = () =>
+  queryOptions({
+    queryKey: ['agents'],
+    queryFn: ({ signal }) => get<Agent[]>(inAccount('/agents'), { signal }),
+    staleTime: 60 * SECOND,
+  });
+
+export const teamsQuery = () =>
+  queryOptions({
+    queryKey: ['teams'],
+    queryFn: ({ signal }) => get<Team[]>(inAccount('/teams'), { signal }),
+    staleTime: 5 * 60 * SECOND,
+  });
+
+export const labelsQuery = () =>
+  queryOptions({
+    queryKey: ['labels'],
+    queryFn: async ({ signal }) => (await get<{ payload: Label[] }>(inAccount('/labels'), { signal })).payload,
+    staleTime: 5 * 60 * SECOND,
+  });
+
+/** The freshest copy of a conversation among all cached pages, and since when we have it (ms). */
+function listed(queryClient: QueryClient, id: number): { conversation: Conversation; at: number } | undefined {
+  let best: { conversation: Conversation; at: number } | undefined;
+  for (const query of queryClient.getQueryCache().findAll({ queryKey: ['conversations'] })) {
+    const page = query.state.data as ConversationList['data'] | undefined;
+    const conversation = page?.payload.find((row) => row.id === id);
+    if (conversation && (!best || query.state.dataUpdatedAt > best.at)) {
+      best = { conversation, at: query.state.dataUpdatedAt };
+    }
+  }
+  return best;
+}

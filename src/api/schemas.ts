@@ -1,0 +1,299 @@
+// Wire shapes of Chatwoot 4.9, exactly as its REST API sends them: snake_case, its own units.
+// Written once: the app takes only the inferred types (types.ts); the schema objects serve the fake, the specs and
+// `npm run doctor`, and must never be imported by code that reaches a browser bundle.
+import * as v from 'valibot';
+
+/** Unix seconds. In conversations 0 stands for "never". */
+const seconds = v.pipe(v.number(), v.integer());
+/** Unix seconds with a fraction: only a conversation's updated_at. */
+const fractionalSeconds = v.number();
+/** ISO 8601 in UTC with milliseconds. */
+const isoTime = v.string();
+const id = v.pipe(v.number(), v.integer());
+const anyObject = v.record(v.string(), v.unknown());
+
+export const conversationStatus = v.picklist(['open', 'resolved', 'pending', 'snoozed']);
+export const conversationPriority = v.picklist(['low', 'medium', 'high', 'urgent']);
+export const availability = v.picklist(['online', 'offline', 'busy']);
+export const role = v.picklist(['agent', 'administrator']);
+
+/** 0 incoming, 1 outgoing, 2 activity, 3 template. Requests say it in words, answers in numbers. */
+export const messageType = v.picklist([0, 1, 2, 3]);
+export const messageStatus = v.picklist(['sent', 'delivered', 'read', 'failed']);
+
+/** Everything but id, message_id, file_type and account_id depends on file_type. */
+export const attachment = v.object({
+  id,
+  message_id: id,
+  file_type: v.picklist([
+    'image',
+    'audio',
+    'video',
+    'file',
+    'location',
+    'fallback',
+    'share',
+    'story_mention',
+    'contact',
+    'ig_reel',
+    'ig_post',
+    'ig_story',
+    'embed',
+  ]),
+  account_id: id,
+  extension: v.optional(v.nullable(v.string())),
+  data_url: v.optional(v.nullable(v.string())),
+  thumb_url: v.optional(v.nullable(v.string())),
+  file_size: v.optional(v.nullable(v.number())),
+  width: v.optional(v.nullable(v.number())),
+  height: v.optional(v.nullable(v.number())),
+  transcribed_text: v.optional(v.nullable(v.string())),
+  coordinates_lat: v.optional(v.nullable(v.number())),
+  coordinates_long: v.optional(v.nullable(v.number())),
+  fallback_title: v.optional(v.nullable(v.string())),
+  meta: v.optional(v.nullable(anyObject)),
+});
+
+export const contactSender = v.object({
+  type: v.literal('contact'),
+  id,
+  name: v.string(),
+  email: v.nullable(v.string()),
+  phone_number: v.nullable(v.string()),
+  identifier: v.nullable(v.string()),
+  thumbnail: v.string(),
+  blocked: v.boolean(),
+  additional_attributes: anyObject,
+  custom_attributes: anyObject,
+});
+
+export const userSender = v.object({
+  type: v.literal('user'),
+  id,
+  name: v.string(),
+  available_name: v.string(),
+  avatar_url: v.string(),
+  thumbnail: v.string(),
+  availability_status: v.nullable(availability),
+});
+
+export const botSender = v.object({
+  type: v.picklist(['agent_bot', 'captain_assistant']),
+  id,
+  name: v.string(),
+  avatar_url: v.nullable(v.string()),
+});
+
+export const sender = v.variant('type', [contactSender, userSender, botSender]);
+
+/** What the message index and the answers to a write send. */
+export const message = v.object({
+  id,
+  content: v.nullable(v.string()),
+  inbox_id: id,
+  /** Only in the answer to the create that sent one; never stored. */
+  echo_id: v.optional(v.union([v.string(), v.number()])),
+  conversation_id: id,
+  message_type: messageType,
+  content_type: v.string(),
+  status: messageStatus,
+  content_attributes: anyObject,
+  created_at: seconds,
+  private: v.boolean(),
+  source_id: v.nullable(v.string()),
+  sender: v.optional(v.nullable(sender)),
+  attachments: v.optional(v.array(attachment)),
+});
+
+/** What conversations and broadcasts carry: the same with the columns of the database. */
+export const pushMessage = v.object({
+  ...message.entries,
+  account_id: id,
+  updated_at: isoTime,
+  sender_type: v.nullable(v.string()),
+  sender_id: v.nullable(id),
+  processed_message_content: v.nullable(v.string()),
+  additional_attributes: anyObject,
+});
+
+export const inboxSlim = v.object({
+  id,
+  avatar_url: v.nullable(v.string()),
+  channel_id: id,
+  name: v.string(),
+  channel_type: v.string(),
+  provider: v.optional(v.nullable(v.string())),
+});
+
+export const contact = v.object({
+  id,
+  name: v.string(),
+  email: v.nullable(v.string()),
+  phone_number: v.nullable(v.string()),
+  identifier: v.nullable(v.string()),
+  thumbnail: v.string(),
+  blocked: v.boolean(),
+  availability_status: v.optional(v.nullable(v.string())),
+  additional_attributes: anyObject,
+  custom_attributes: anyObject,
+  /** Absent, not null, when the contact was never active. */
+  last_activity_at: v.optional(seconds),
+  created_at: v.optional(seconds),
+  /** Only on /contacts, and there unless include_contact_inboxes=false. */
+  contact_inboxes: v.optional(v.array(v.object({ source_id: v.string(), inbox: inboxSlim }))),
+});
+
+export const agent = v.object({
+  id,
+  account_id: v.nullable(id),
+  name: v.string(),
+  available_name: v.string(),
+  email: v.string(),
+  role: v.nullable(role),
+  thumbnail: v.string(),
+  availability_status: v.nullable(availability),
+  auto_offline: v.nullable(v.boolean()),
+  confirmed: v.boolean(),
+});
+
+export const bot = v.object({ id, name: v.string(), thumbnail: v.optional(v.nullable(v.string())) });
+
+export const team = v.object({
+  id,
+  name: v.string(),
+  description: v.nullable(v.string()),
+  allow_auto_assign: v.nullable(v.boolean()),
+  account_id: id,
+  is_member: v.boolean(),
+});
+
+export const conversation = v.object({
+  /** The per-account number people see ("#84"), called display_id in Chatwoot's database. */
+  id,
+  account_id: id,
+  uuid: v.string(),
+  inbox_id: id,
+  status: conversationStatus,
+  priority: v.nullable(conversationPriority),
+  labels: v.array(v.string()),
+  muted: v.boolean(),
+  can_reply: v.boolean(),
+  /** 0 … 10, shared by all agents; ten means ten or more. */
+  unread_count: v.number(),
+  /** ISO, although every other time here is in seconds; null with status snoozed = until the customer writes. */
+  snoozed_until: v.nullable(isoTime),
+  created_at: seconds,
+  updated_at: fractionalSeconds,
+  timestamp: seconds,
+  last_activity_at: seconds,
+  /** 0 = nobody waits. */
+  waiting_since: seconds,
+  /** 0 = no person has answered yet. */
+  first_reply_created_at: seconds,
+  agent_last_seen_at: seconds,
+  assignee_last_seen_at: seconds,
+  contact_last_seen_at: seconds,
+  additional_attributes: anyObject,
+  custom_attributes: anyObject,
+  /** The newest message of any kind, or nothing: never the thread. */
+  messages: v.array(pushMessage),
+  last_non_activity_message: v.nullable(pushMessage),
+  meta: v.object({
+    sender: contact,
+    channel: v.string(),
+    /** Both keys are absent when nobody is assigned. */
+    assignee: v.optional(v.union([agent, bot])),
+    assignee_type: v.optional(v.picklist(['User', 'AgentBot'])),
+    team: v.optional(team),
+    hmac_verified: v.nullable(v.boolean()),
+  }),
+});
+
+/** Three separate counts of the server, not a snapshot: their sum may be off while somebody writes. */
+export const counts = v.object({
+  mine_count: v.number(),
+  unassigned_count: v.number(),
+  assigned_count: v.number(),
+  all_count: v.number(),
+});
+
+export const conversationList = v.object({ data: v.object({ meta: counts, payload: v.array(conversation) }) });
+export const conversationMeta = v.object({ meta: counts });
+
+export const messageList = v.object({
+  meta: v.object({
+    labels: v.array(v.string()),
+    additional_attributes: anyObject,
+    contact: contactSender,
+    assignee: v.optional(userSender),
+    /** ISO here, seconds in the conversation. */
+    agent_last_seen_at: v.nullable(isoTime),
+    assignee_last_seen_at: v.nullable(isoTime),
+  }),
+  payload: v.array(message),
+});
+
+/** current_page is a number when no page was asked for, else the very text that was sent. */
+export const contactList = v.object({
+  meta: v.object({ count: v.nullable(v.number()), current_page: v.union([v.number(), v.string()]) }),
+  payload: v.array(contact),
+});
+export const contactShow = v.object({ payload: contact });
+export const contactConversations = v.object({ payload: v.array(conversation) });
+
+export const inbox = v.object({
+  ...inboxSlim.entries,
+  working_hours_enabled: v.boolean(),
+  out_of_office_message: v.nullable(v.string()),
+  timezone: v.nullable(v.string()),
+  phone_number: v.optional(v.nullable(v.string())),
+  email: v.optional(v.nullable(v.string())),
+});
+export const inboxList = v.object({ payload: v.array(inbox) });
+
+export const label = v.object({
+  id,
+  title: v.string(),
+  description: v.nullable(v.string()),
+  color: v.string(),
+  show_on_sidebar: v.nullable(v.boolean()),
+});
+export const labelList = v.object({ payload: v.array(label) });
+
+export const agentList = v.array(agent);
+export const teamList = v.array(team);
+
+/** As the proxy hands it on: Chatwoot's own answer also holds access_token, which never leaves the gateway. */
+export const profile = v.object({
+  id,
+  account_id: v.nullable(id),
+  name: v.string(),
+  available_name: v.string(),
+  display_name: v.nullable(v.string()),
+  email: v.string(),
+  avatar_url: v.string(),
+  message_signature: v.nullable(v.string()),
+  pubsub_token: v.string(),
+  role: v.nullable(role),
+  ui_settings: v.nullable(anyObject),
+  accounts: v.array(
+    v.object({
+      id,
+      name: v.string(),
+      status: v.string(),
+      role,
+      availability,
+      availability_status: availability,
+      auto_offline: v.boolean(),
+    }),
+  ),
+});
+
+export const toggleStatusAnswer = v.object({
+  payload: v.object({
+    success: v.nullable(v.boolean()),
+    conversation_id: id,
+    current_status: conversationStatus,
+    snoozed_until: v.nullable(isoTime),
+  }),
+});

@@ -1,0 +1,28 @@
+// The app's types are the wire's types. Quirks that bite more than one place:
+// * a conversation's `id` is the per-account number; `messages` holds the newest one only;
+// * 0 means "never" in a conversation's integer times; `snoozed_until` is ISO, `updated_at` has a fraction;
+// * absent keys (assignee, team, sender, attachments) mean "none"; 401 with a policy text means "forbidden".
+import type { InferOutput } from 'valibot';
+
+import type * as schemas from './schemas';
+
+type Schemas = typeof schemas;
+
+export type ConversationStatus = InferOutput<Schemas['conversationStatus']>;
+export type ConversationPriority = InferOutput<Schemas['conversationPriority']>;
+export type Availability = InferOutput<Schemas['availability']>;
+export type Attachment = InferOutput<Schemas['attachment']>;
+export type Sender = InferOutput<Schemas['sender']>;
+export type Message = InferOutput<Schemas['message']>;
+export type PushMessage = InferOutput<Schemas['pushMessage']>;
+export type Contact = InferOutput<Schemas['contact']>;
+export type Agent = InferOutput<Schemas['agent']>;
+export type Team = InferOutput<Schemas['team']>;
+export type Inbox = InferOutput<Schemas['inbox']>;
+export type Label = InferOutput<Schemas['label']>;
+export type Profile = InferOutput<Schemas['profile']>;
+export type Conversation = InferOutput<Schemas['conversation']>;
+export type Counts = InferOutput<Schemas['counts']>;
+export type ConversationList = InferOutput<Schemas['conversationList']>;
+export type MessageList = InferOutput<Schemas['messageList']>;
+export type ContactList = InferOutput<Schemas['contactList']>;

@@ -1,0 +1,147 @@
+// THE MAP of URLs: builders for every link, typed readers for every address.
+// Paths are the ones of Chatwoot's own dashboard (dashboard/routes, 4.9), so that a link copied there works here after
+// changing the host. Which list is shown is part of the address: a view can be shared, reloaded and gone back to.
+import { SORTS, type AssigneeType, type ConversationFilters, type ConversationScope, type Sort } from './api/queries';
+
+/** The folder of conversations a path names: everything, one inbox, label or team, or one of Chatwoot's fixed views. */
+export type Folder =
+  | { kind: 'all' }
+  | { kind: 'inbox'; id: number }
+  | { kind: 'team'; id: number }
+  | { kind: 'label'; title: string }
+  | { kind: 'mention' | 'participating' | 'unattended' };
+
+/** What the query string adds to a folder. */
+export type ListState = { status: ConversationScope['status']; assignee_type: AssigneeType; sort_by: Sort };
+
+export const DEFAULT_LIST: ListState = { status: 'open', assignee_type: 'all', sort_by: 'waiting_since_asc' };
+
+const STATUSES = ['open', 'pending', 'snoozed', 'resolved', 'all'] as const;
+const ASSIGNEE_TYPES = ['me', 'unassigned', 'all'] as const;
+
+/** Chatwoot's spelling of the fixed views in paths. */
+const VIEW_PATHS = { mention: 'mentions', participating: 'participating', unattended: 'unattended' } as const;
+
+function folderPath(folder: Folder): string {
+  switch (folder.kind) {
+    case 'all':
+      return '';
+    case 'inbox':
+      return `/inbox/${folder.id}`;
+    case 'team':
+      return `/team/${folder.id}`;
+    case 'label':
+      return `/label/${encodeURIComponent(folder.title)}`;
+    case 'mention':
+    case 'participating':
+    case 'unattended':
+      return `/${VIEW_PATHS[folder.kind]}`;
+  }
+}
+
+/** Only what differs from the default is written, so that the plain list has the plain address. */
+function listSearch(list: Partial<ListState>, extra: Record<string, string | undefined> = {}): string {
+  const params = new URLSearchParams();
+  for (const key of ['status', 'assignee_type', 'sort_by'] as const) {
+    const value = list[key];
+    if (value !== undefined && value !== DEFAULT_LIST[key]) params.set(key, value);
+  }
+  for (const [key, value] of Object.entries(extra)) if (value) params.set(key, value);
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+export const paths = {
+  account: (accountId: number) => `/app/accounts/${accountId}`,
+
+  conversations(accountId: number, folder: Folder = { kind: 'all' }, list: Partial<ListState> = {}): string {
+    const fixedView = folder.kind in VIEW_PATHS ? '/conversations' : '';
+    const path = folder.kind === 'all' ? '/dashboard' : folderPath(folder) + fixedView;
+    return paths.account(accountId) + path + listSearch(list);
+  },
+
+  conversation(
+    accountId: number,
+    conversationId: number,
+    options: { folder?: Folder; list?: Partial<ListState>; messageId?: number } = {},
+  ): string {
+    const { folder = { kind: 'all' }, list = {}, messageId } = options;
+    const search = listSearch(list, { messageId: messageId?.toString() });
+    return `${paths.account(accountId)}${folderPath(folder)}/conversations/${conversationId}${search}`;
+  },
+
+  contacts(accountId: number, options: { search?: string; sort?: string } = {}): string {
+    return `${paths.account(accountId)}/contacts${listSearch({}, options)}`;
+  },
+
+  contact: (accountId: number, contactId: number, options: { search?: string } = {}): string =>
+    `${paths.account(accountId)}/contacts/${contactId}${listSearch({}, options)}`,
+};
+
+const oneOf = <T extends string>(values: readonly T[], value: string | null, fallback: T): T =>
+  values.find((candidate) => candidate === value) ?? fallback;
+
+/** Anything unknown in the address falls back to the default list. */
+export function readListState(params: URLSearchParams): ListState {
+  return {
+    status: oneOf(STATUSES, params.get('status'), DEFAULT_LIST.status),
+    assignee_type: oneOf(ASSIGNEE_TYPES, params.get('assignee_type'), DEFAULT_LIST.assignee_type),
+    sort_by: oneOf(SORTS, params.get('sort_by'), DEFAULT_LIST.sort_by),
+  };
+}
+
+/** An id as it stands in a path: Chatwoot would read "12abc" as 12, we do not. */
+export function readId(text: string | undefined | null): number | undefined {
+  return text && /^[1-9]\d{0,17}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The folder a path names; `undefined` when its id makes no sense. */
+export function readFolder(pathname: string): Folder | undefined {
+  const [, kind, value] = /^\/app\/accounts\/\d+\/([a-z_]+)(?:\/([^/]+))?/.exec(pathname) ?? [];
+  const id = readId(value);
+  switch (kind) {
+    case 'inbox':
+      return id === undefined ? undefined : { kind, id };
+    case 'team':
+      return id === undefined ? undefined : { kind, id };
+    case 'label':
+      return value === undefined ? undefined : { kind, title: decode(value) };
+    case 'mentions':
+      return { kind: 'mention' };
+    case 'participating':
+    case 'unattended':
+      return { kind };
+    default:
+      return { kind: 'all' };
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What the server is asked for a folder in a status. */
+export function scopeOf(folder: Folder, status: ConversationScope['status']): ConversationScope {
+  switch (folder.kind) {
+    case 'all':
+      return { status };
+    case 'inbox':
+      return { status, inbox_id: folder.id };
+    case 'team':
+      return { status, team_id: folder.id };
+    case 'label':
+      return { status, labels: [folder.title] };
+    default:
+      return { status, conversation_type: folder.kind };
+  }
+}
+
+export const filtersOf = (folder: Folder, list: ListState): ConversationFilters => ({
+  ...scopeOf(folder, list.status),
+  assignee_type: list.assignee_type,
+  sort_by: list.sort_by,
+});
