@@ -92,7 +92,7 @@ export function readListState(params: URLSearchParams): ListState {
 
 /** An id as it stands in a path: Chatwoot would read "12abc" as 12, we do not. */
 export function readId(text: string | undefined | null): number | undefined {
-  return text && /^[1-9]\d{0,17}$/.test(text) ? Number(text) : undefined;
+  return text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
 }
 
 /** The folder a path names; `undefined` when its id makes no sense. */

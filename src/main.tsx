@@ -1,0 +1,31 @@
+// Boot order, nothing else: client, outbox, router.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+
+import { createQueryClient } from '~/api/client';
+import { createRouter } from '~/routes';
+import { ToastProvider } from '~/ui/Toasts';
+import { explainError } from '~/views/shared/errors';
+import { toast } from '~/ui/Toasts';
+
+import './styles.css';
+
+const queryClient = createQueryClient((error) => {
+  const { title, detail } = explainError(error);
+  toast(title, detail);
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <ToastProvider>
+        <RouterProvider router={createRouter(queryClient)} />
+      </ToastProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

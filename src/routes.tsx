@@ -1,0 +1,74 @@
+// THE MAP of screens: one tree, one lazy leaf a screen. Addresses are Chatwoot's own; paths.ts builds and reads them.
+import type { QueryClient } from '@tanstack/react-query';
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+
+import { openOutbox } from '~/api/outbox';
+import { setAccount } from '~/api/http';
+import { profileQuery, sessionQuery } from '~/api/queries';
+import { paths, readId } from '~/paths';
+import { App } from '~/views/App';
+import { RouteError } from '~/views/RouteError';
+
+/** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
+const INBOX_PATHS = ['', 'inbox/:inboxId/', 'label/:label/', 'team/:teamId/'].flatMap((folder) => [
+  folder === '' ? 'dashboard' : folder.slice(0, -1),
+  `${folder}conversations/:conversationId`,
+]);
+const VIEW_PATHS = ['mentions', 'participating', 'unattended'].flatMap((view) => [
+  `${view}/conversations`,
+  `${view}/conversations/:conversationId`,
+]);
+
+export const routeTree = (queryClient: QueryClient): RouteObject[] => [
+  {
+    path: '/',
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    loader: async ({ request }) => {
+      if (new URL(request.url).pathname !== '/') return null;
+      const session = await queryClient.fetchQuery(sessionQuery());
+      return redirect(paths.conversations(session.account_id));
+    },
+  },
+  {
+    path: 'app/accounts/:accountId',
+    Component: App,
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    loader: ({ params }) => {
+      const accountId = readId(params.accountId);
+      if (accountId === undefined) throw new Response(null, { status: 404 });
+      enterAccount(queryClient, accountId);
+      return null;
+    },
+    children: [
+      {
+        lazy: async () => ({ Component: (await import('~/views/inbox/InboxView')).default }),
+        children: [...INBOX_PATHS, ...VIEW_PATHS].map((path) => ({ path })),
+      },
+      {
+        path: 'contacts',
+        lazy: async () => ({ Component: (await import('~/views/contacts/ContactsView')).default }),
+        children: [{ index: true }, { path: ':contactId' }],
+      },
+      { index: true, loader: ({ params }) => redirect(paths.conversations(readId(params.accountId) ?? 0)) },
+    ],
+  },
+];
+
+let entered: number | undefined;
+
+/** An account is a page load: everything in memory belongs to the account entered first. */
+function enterAccount(queryClient: QueryClient, accountId: number) {
+  if (entered === accountId) return;
+  if (entered !== undefined) {
+    window.location.assign(paths.conversations(accountId));
+    return;
+  }
+  entered = accountId;
+  setAccount(accountId);
+  openOutbox(queryClient, accountId);
+  void queryClient.prefetchQuery(profileQuery());
+}
+
+export const createRouter = (queryClient: QueryClient) => createBrowserRouter(routeTree(queryClient));

@@ -1,0 +1,19 @@
+// THE MAP of keys: what each does is said once here; help, tooltips and aria-keyshortcuts read the same entry.
+// Bare keys act only outside editors. "mod" is Cmd on Apple's machines and Ctrl elsewhere. Never Alt/Option + letter and
+// never AltGr: both type characters on many layouts.
+import { m } from './paraglide/messages.js';
+
+export type Shortcut = { keys: string; label: () => string };
+
+export const shortcuts = {
+  next: { keys: 'j', label: m.shortcut_next },
+  previous: { keys: 'k', label: m.shortcut_previous },
+  open: { keys: 'Enter', label: m.shortcut_open },
+  back: { keys: 'Escape', label: m.shortcut_back },
+  reply: { keys: 'r', label: m.shortcut_reply },
+  note: { keys: 'n', label: m.shortcut_note },
+  send: { keys: 'mod+Enter', label: m.shortcut_send },
+  search: { keys: '/', label: m.shortcut_search },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutId = keyof typeof shortcuts;

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+
+/** The first letters of the first and last word, whole graphemes in any script. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => firstGrapheme(word ?? ''));
+  return letters.join('').toLocaleUpperCase();
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const firstGrapheme = (word: string) => graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+
+/** A face, or initials while there is none. Decoration: the name always stands beside it. */
+export function Avatar({ name, src, size = 28 }: { name: string; src?: string | null; size?: 20 | 28 | 40 | 56 }) {
+  const [broken, setBroken] = useState(false);
+  const box = { 20: 'size-5 text-[0.5625rem]', 28: 'size-7 text-[0.6875rem]', 40: 'size-10 text-ui', 56: 'size-14 text-title' }[size];
+  return (
+    <span
+      aria-hidden
+      className={`inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full bg-bubble font-medium text-ink-2 ${box}`}
+    >
+      {src && !broken ? (
+        <img src={src} alt="" className="size-full object-cover" onError={() => setBroken(true)} />
+      ) : (
+        initials(name)
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ShortcutId } from '../shortcuts';
+import { keyNames } from './useShortcut';
+
+/** The key of an action, shown where the action is. Decoration: assistive technology reads aria-keyshortcuts. */
+export function Kbd({ id }: { id: ShortcutId }) {
+  return (
+    <kbd
+      aria-hidden
+      className="rounded-[4px] border border-current/30 px-1 font-sans text-[0.6875rem] leading-4 font-normal opacity-80"
+    >
+      {keyNames(id)}
+    </kbd>
+  );
+}

@@ -1,0 +1,44 @@
+import { Toast } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { m } from '../paraglide/messages.js';
+
+const manager = Toast.createToastManager();
+
+/** Says something that has no place of its own on screen, such as a write that was refused. */
+export function toast(title: string, detail?: string) {
+  manager.add({ title, description: detail, timeout: 8000, priority: 'high' });
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  return (
+    <Toast.Provider toastManager={manager} limit={3}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className="fixed end-4 bottom-4 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2">
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((entry) => (
+    <Toast.Root
+      key={entry.id}
+      toast={entry}
+      className="flex items-start gap-2 rounded-bubble border border-line bg-raised p-3 text-ui shadow-float"
+    >
+      <Toast.Content className="grid flex-1 gap-0.5">
+        <Toast.Title className="font-medium text-ink" />
+        <Toast.Description className="text-ink-2" />
+      </Toast.Content>
+      <Toast.Close aria-label={m.ui_dismiss()} className="rounded-control p-1 text-ink-2 hover:bg-hover">
+        <X size={16} strokeWidth={1.5} aria-hidden />
+      </Toast.Close>
+    </Toast.Root>
+  ));
+}

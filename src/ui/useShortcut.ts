@@ -1,0 +1,60 @@
+// Runs an action when its key is pressed. Mnemonic letters are matched by what the key types and, on layouts that type
+// other scripts, by where it stands, so that J works on a Russian keyboard.
+import { useEffect, useEffectEvent } from 'react';
+
+import { shortcuts, type ShortcutId } from '../shortcuts';
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+
+type Chord = { key: string; mod: boolean };
+
+function parse(keys: string): Chord {
+  const mod = keys.startsWith('mod+');
+  return { key: mod ? keys.slice(4) : keys, mod };
+}
+
+function pressed(event: KeyboardEvent, { key, mod }: Chord): boolean {
+  if (event.altKey || event.getModifierState('AltGraph')) return false;
+  if ((isApple ? event.metaKey : event.ctrlKey) !== mod) return false;
+  if (!mod && (event.ctrlKey || event.metaKey)) return false;
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  const typesLatin = /^[\u0020-\u024f]$/.test(event.key);
+  return /^[a-z]$/.test(key) && !typesLatin && event.code === `Key${key.toUpperCase()}`;
+}
+
+const EDITABLE = 'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable=""], [contenteditable=true]';
+/** Where a key belongs to whatever is open on top of the page. */
+const OVERLAY = '[role=menu], [role=dialog], [role=listbox]';
+
+function isForEditor(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  return Boolean(target?.closest(`${EDITABLE}, ${OVERLAY}`));
+}
+
+/** Bare keys are silent in editors and during composition; chords with Ctrl/Cmd and Escape are not. */
+export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => void, enabled = true) {
+  const chord = parse(shortcuts[id].keys);
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || !pressed(event, chord)) return;
+    if (!chord.mod && isForEditor(event)) return;
+    event.preventDefault();
+    action(event);
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [enabled]);
+}
+
+/** What the keyboard of this machine calls the keys, e.g. "⌘ ↵" or "Ctrl ↵". */
+export function keyNames(id: ShortcutId): string {
+  const { key, mod } = parse(shortcuts[id].keys);
+  const name = { Enter: '↵', Escape: 'Esc' }[key] ?? key.toUpperCase();
+  return mod ? `${isApple ? '⌘' : 'Ctrl'} ${name}` : name;
+}
+
+/** The value of aria-keyshortcuts. */
+export function ariaKeys(id: ShortcutId): string {
+  return shortcuts[id].keys.replace('mod', isApple ? 'Meta' : 'Control');
+}
