@@ -23,7 +23,8 @@ test('the address is the last public one of the chain, as Rails reads it', () =>
   expect(callerAddress('127.0.0.1', '203.0.113.9')).toBe('203.0.113.9');
   expect(callerAddress('127.0.0.1', '127.0.0.1, 203.0.113.9')).toBe('203.0.113.9');
   expect(callerAddress('127.0.0.1', '203.0.113.9, 10.1.2.3')).toBe('203.0.113.9');
-  expect(callerAddress('127.0.0.1', '10.9.8.7')).toBe('10.9.8.7');
+  expect(callerAddress('127.0.0.1', '198.51.100.7, 203.0.113.9')).toBe('203.0.113.9');
+  expect(callerAddress('127.0.0.1', '10.9.8.7, 10.0.0.1')).toBe('10.9.8.7');
   expect(callerAddress('198.51.100.1', '203.0.113.9')).toBe('198.51.100.1');
 });
 
