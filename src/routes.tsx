@@ -4,8 +4,8 @@ import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 
 import { openOutbox } from '~/api/outbox';
 import { setAccount } from '~/api/http';
-import { profileQuery, sessionQuery } from '~/api/queries';
-import { paths, readId } from '~/paths';
+import { conversationsQuery, countsQuery, messagesQuery, profileQuery, sessionQuery } from '~/api/queries';
+import { filtersOf, paths, readFolder, readId, readListState, scopeOf } from '~/paths';
 import { App } from '~/views/App';
 import { RouteError } from '~/views/RouteError';
 
@@ -44,6 +44,8 @@ export const routeTree = (queryClient: QueryClient): RouteObject[] => [
     children: [
       {
         lazy: async () => ({ Component: (await import('~/views/inbox/InboxView')).default }),
+        loader: ({ request, params }) => startReading(queryClient, new URL(request.url), readId(params.conversationId)),
+        shouldRevalidate: () => false,
         children: [...INBOX_PATHS, ...VIEW_PATHS].map((path) => ({ path })),
       },
       {
@@ -55,6 +57,18 @@ export const routeTree = (queryClient: QueryClient): RouteObject[] => [
     ],
   },
 ];
+
+/** Asks for what the first screen shows while its code is still on the way; the views ask again only when it is stale. */
+function startReading(queryClient: QueryClient, url: URL, conversationId: number | undefined) {
+  const folder = readFolder(url.pathname);
+  const list = readListState(url.searchParams);
+  if (folder) {
+    void queryClient.prefetchQuery(conversationsQuery(filtersOf(folder, list), 1));
+    void queryClient.prefetchQuery(countsQuery(scopeOf(folder, list.status)));
+  }
+  if (conversationId !== undefined) void queryClient.prefetchQuery(messagesQuery(queryClient, conversationId));
+  return null;
+}
 
 let entered: number | undefined;
 
