@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import tailwindcss from '@tailwindcss/vite';
@@ -5,8 +6,23 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { paraglideOptions } from './paraglide.config.ts';
 
-export default defineConfig({
-  plugins: [react(), tailwindcss(), paraglideVitePlugin(paraglideOptions)],
-  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
-  build: { target: 'es2023', manifest: true, sourcemap: true },
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig(async ({ command }) => {
+  const gateway = command === 'serve' ? await startGateway() : undefined;
+  return {
+    plugins: [react(), tailwindcss(), paraglideVitePlugin(paraglideOptions), gateway?.plugin],
+    resolve: { alias: { '~': `${root}src` } },
+    server: { host: '127.0.0.1', port: 4310, cors: false, proxy: gateway?.proxy ?? {} },
+    preview: { host: '127.0.0.1', port: 4320, cors: false, proxy: gateway?.proxy ?? {} },
+    build: { target: 'es2023', manifest: true, sourcemap: true },
+  };
 });
+
+/** Loaded by Node, not bundled into this configuration: it brings the embedded Chatwoot along. */
+async function startGateway() {
+  const module = new URL('src/gateway/dev.ts', import.meta.url).href;
+  const { startDevGateway } = (await import(module)) as typeof import('./src/gateway/dev.ts');
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+  return startDevGateway(root, version);
+}

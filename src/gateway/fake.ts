@@ -1,0 +1,8 @@
+// Starts the embedded Chatwoot, and only then loads it: with a real one it is never touched.
+import type { LaunchFake } from './link.ts';
+
+export const launchFake: LaunchFake = async ({ size, pace, seed, as }) => {
+  const { startFake } = await import('../fake/server.ts');
+  const fake = await startFake({ port: 0, size, pace, seed });
+  return { url: new URL(fake.url), accountId: fake.accountId, token: fake.tokens[as], close: () => fake.close() };
+};
