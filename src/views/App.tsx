@@ -1,0 +1,6 @@
+import { Outlet } from 'react-router';
+
+/** The shell around every screen. */
+export function App() {
+  return <Outlet />;
+}

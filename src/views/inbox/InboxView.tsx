@@ -1,0 +1,4 @@
+/** Conversations: list, thread and contact card. */
+export default function InboxView() {
+  return null;
+}
