@@ -1,0 +1,133 @@
+// What every end-to-end test stands on: its own Chatwoot (the fake, in this very process, quiet unless the test speaks)
+// behind its own gateway on the built app, and a browser that may talk to that gateway and to nobody else.
+// A test reaches into `world` and `trouble` by function; it never intercepts a request of the page.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, type Browser, expect, type Page, type Request } from '@playwright/test';
+import { startFake } from '../src/fake/server.ts';
+import { type Files, readFiles } from '../src/gateway/files.ts';
+import { type Gateway, startGateway } from '../src/gateway/server.ts';
+
+export { expect };
+
+export type Role = 'admin' | 'agent' | 'limited';
+type Fake = Awaited<ReturnType<typeof startFake>>;
+
+type Options = {
+  /** Whose dashboard `page` shows. */
+  role: Role;
+  /** How many conversations the world holds. */
+  size: number;
+  /** Hosts (besides the gateway) the page may reach, for what a person asked to load. */
+  strangers: string[];
+};
+
+type Fixtures = {
+  fake: Fake;
+  world: Fake['world'];
+  trouble: Fake['trouble'];
+  gateway: Gateway;
+  /** A second person at a second screen. */
+  signInAs: (role: Role) => Promise<Page>;
+  /** No accessibility violation in either theme. */
+  expectAccessible: (page?: Page) => Promise<void>;
+  quiet: void;
+};
+
+const root = new URL('../', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
+
+export const test = base.extend<Options & Fixtures, { files: Files }>({
+  role: ['agent', { option: true }],
+  size: [120, { option: true }],
+  strangers: [[], { option: true }],
+
+  files: [
+    async ({}, use) => {
+      await use(await readFiles(fileURLToPath(new URL('dist/', root))));
+    },
+    { scope: 'worker' },
+  ],
+
+  fake: async ({ size }, use) => {
+    const fake = await startFake({ port: 0, size, seed: 1, pace: 0 });
+    await use(fake);
+    await fake.close();
+  },
+  world: async ({ fake }, use) => use(fake.world),
+  trouble: async ({ fake }, use) => use(fake.trouble),
+
+  gateway: async ({ fake, role, files }, use) => {
+    const gateway = await openGateway(fake, role, files);
+    await use(gateway);
+    await gateway.close();
+  },
+  baseURL: async ({ gateway }, use) => use(gateway.url),
+
+  signInAs: async ({ fake, files, browser }, use) => {
+    const opened: { close: () => Promise<void> }[] = [];
+    await use(async (role) => {
+      const gateway = await openGateway(fake, role, files);
+      const context = await newContext(browser, gateway.url);
+      opened.push(context, gateway);
+      return context.newPage();
+    });
+    for (const it of opened) await it.close();
+  },
+
+  expectAccessible: async ({ page }, use) => {
+    await use(async (target = page) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await target.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = await new AxeBuilder({ page: target }).analyze();
+        const found = violations.map(({ id, help, nodes }) => ({
+          id,
+          help,
+          at: nodes.map(({ html }) => html.slice(0, 200)),
+        }));
+        expect(found, `accessibility violations in the ${colorScheme} theme`).toEqual([]);
+      }
+    });
+  },
+
+  quiet: [
+    async ({ page, baseURL, strangers }, use) => {
+      const failures = watch(page, new Set([new URL(baseURL ?? '').host, ...strangers]));
+      await use();
+      expect(failures(), 'the page broke or talked to a stranger').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const openGateway = (fake: Fake, role: Role, files: Files) =>
+  startGateway({
+    readSettings: () => ({
+      kind: 'chatwoot',
+      chatwoot: { url: new URL(fake.url), accountId: fake.accountId, token: fake.tokens[role] },
+    }),
+    launchFake: () => Promise.reject(new Error('the test has a fake of its own')),
+    files,
+    version,
+    port: 0,
+    lookAgainMs: 200,
+  });
+
+const newContext = (browser: Browser, baseURL: string) =>
+  browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+/** Uncaught errors, and requests that left for another host; those our policy has stopped never left. */
+function watch(page: Page, friends: ReadonlySet<string>): () => string[] {
+  const errors: string[] = [];
+  const left = new Set<Request>();
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && !friends.has(host)) left.add(request);
+  });
+  page.on('requestfailed', (request) => {
+    if (/csp|ERR_BLOCKED/i.test(request.failure()?.errorText ?? '')) left.delete(request);
+  });
+  return () => [...errors, ...[...left].map((request) => `left for ${request.url()}`)];
+}
