@@ -1,4 +1,4 @@
-// Boot order, nothing else: client, outbox, router.
+// Boot order, nothing else: theme, client, router.
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -6,11 +6,13 @@ import { RouterProvider } from 'react-router/dom';
 
 import { createQueryClient } from '~/api/client';
 import { createRouter } from '~/routes';
-import { ToastProvider } from '~/ui/Toasts';
+import { startTheme } from '~/ui/theme';
+import { toast, ToastProvider } from '~/ui/Toasts';
 import { explainError } from '~/views/shared/errors';
-import { toast } from '~/ui/Toasts';
 
 import './styles.css';
+
+startTheme();
 
 const queryClient = createQueryClient((error) => {
   const { title, detail } = explainError(error);

@@ -63,10 +63,10 @@ export const paths = {
   conversation(
     accountId: number,
     conversationId: number,
-    options: { folder?: Folder; list?: Partial<ListState>; messageId?: number } = {},
+    options: { folder?: Folder; list?: Partial<ListState>; messageId?: number; panel?: Panel } = {},
   ): string {
-    const { folder = { kind: 'all' }, list = {}, messageId } = options;
-    const search = listSearch(list, { messageId: messageId?.toString() });
+    const { folder = { kind: 'all' }, list = {}, messageId, panel } = options;
+    const search = listSearch(list, { messageId: messageId?.toString(), panel });
     return `${paths.account(accountId)}${folderPath(folder)}/conversations/${conversationId}${search}`;
   },
 
@@ -80,6 +80,12 @@ export const paths = {
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null, fallback: T): T =>
   values.find((candidate) => candidate === value) ?? fallback;
+
+/** What lies over the thread where there is no room beside it. */
+export type Panel = 'contact';
+
+export const readPanel = (params: URLSearchParams): Panel | undefined =>
+  params.get('panel') === 'contact' ? 'contact' : undefined;
 
 /** Anything unknown in the address falls back to the default list. */
 export function readListState(params: URLSearchParams): ListState {

@@ -22,13 +22,15 @@ function pressed(event: KeyboardEvent, { key, mod }: Chord): boolean {
   return /^[a-z]$/.test(key) && !typesLatin && event.code === `Key${key.toUpperCase()}`;
 }
 
-const EDITABLE = 'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable=""], [contenteditable=true]';
+const EDITABLE =
+  'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable=""], [contenteditable=true]';
 /** Where a key belongs to whatever is open on top of the page. */
 const OVERLAY = '[role=menu], [role=dialog], [role=listbox]';
 
-function isForEditor(event: KeyboardEvent): boolean {
+/** Escape leads out of an editor, but an overlay closes itself. */
+function belongsElsewhere(event: KeyboardEvent, chord: Chord): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  return Boolean(target?.closest(`${EDITABLE}, ${OVERLAY}`));
+  return Boolean(target?.closest(chord.key === 'Escape' ? OVERLAY : `${EDITABLE}, ${OVERLAY}`));
 }
 
 /** Bare keys are silent in editors and during composition; chords with Ctrl/Cmd and Escape are not. */
@@ -36,7 +38,7 @@ export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => vo
   const chord = parse(shortcuts[id].keys);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !pressed(event, chord)) return;
-    if (!chord.mod && isForEditor(event)) return;
+    if (!chord.mod && belongsElsewhere(event, chord)) return;
     event.preventDefault();
     action(event);
   });
