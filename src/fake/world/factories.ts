@@ -1,0 +1,358 @@
+// Rows with Chatwoot's defaults, for seeds and tests: nothing is announced, nobody is notified, no activity is written.
+// What happens in the world goes through the verbs instead; they use these to make their rows.
+import type {
+  Account,
+  Attachment,
+  AttributeDefinition,
+  CannedResponse,
+  Channel,
+  Contact,
+  ContactInbox,
+  Conversation,
+  FileType,
+  Inbox,
+  Label,
+  Message,
+  StoredFile,
+  Team,
+  User,
+  WorkingHours,
+} from '../model.ts';
+import type { AccountUser } from '../model.ts';
+import type { State } from './state.ts';
+
+type Given<Row, Required extends keyof Row = never> = Partial<Omit<Row, 'id'>> & Pick<Row, Required>;
+
+export function addAccount(world: State, given: Given<Account, 'name'>): Account {
+  const now = world.now();
+  return world.accounts.insert({
+    status: 'active',
+    locale: 'en',
+    domain: null,
+    support_email: null,
+    features: {},
+    settings: {},
+    custom_attributes: {},
+    cache_keys: { label: 0, inbox: 0, team: 0 },
+    created_at: now,
+    updated_at: now,
+    ...given,
+  });
+}
+
+/** A person and their place in the account. */
+export function addUser(
+  world: State,
+  account: Account,
+  given: Given<User, 'name' | 'email'> &
+    Partial<Pick<AccountUser, 'role' | 'availability' | 'auto_offline' | 'active_at'>>,
+): User {
+  const { role = 'agent', availability = 'online', auto_offline = true, active_at = null, ...columns } = given;
+  const now = world.now();
+  const user = world.users.insert({
+    display_name: null,
+    uid: columns.email,
+    provider: 'email',
+    password: 'Password1!',
+    confirmed: true,
+    type: null,
+    access_token: world.token(24),
+    pubsub_token: world.token(24),
+    avatar_url: '',
+    message_signature: null,
+    ui_settings: {},
+    custom_attributes: {},
+    created_at: now,
+    updated_at: now,
+    ...columns,
+  });
+  addAccountUser(world, account, user, { role, availability, auto_offline, active_at });
+  return user;
+}
+
+export function addAccountUser(world: State, account: Account, user: User, given: Given<AccountUser>): AccountUser {
+  return world.accountUsers.insert({
+    account_id: account.id,
+    user_id: user.id,
+    inviter_id: null,
+    role: 'agent',
+    availability: 'online',
+    auto_offline: true,
+    active_at: null,
+    selected_email_flags: ['email_conversation_assignment'],
+    selected_push_flags: ['push_conversation_assignment'],
+    ...given,
+  });
+}
+
+/** Monday to Friday, nine to five. */
+const officeHours = (): WorkingHours[] =>
+  Array.from({ length: 7 }, (_, day_of_week) => {
+    const isWeekend = day_of_week === 0 || day_of_week === 6;
+    return {
+      day_of_week,
+      closed_all_day: isWeekend,
+      open_hour: isWeekend ? null : 9,
+      open_minutes: isWeekend ? null : 0,
+      close_hour: isWeekend ? null : 17,
+      close_minutes: isWeekend ? null : 0,
+      open_all_day: false,
+    };
+  });
+
+export function addInbox(world: State, account: Account, given: Given<Inbox, 'name'> & { channel: Channel }): Inbox {
+  const now = world.now();
+  return world.inboxes.insert({
+    account_id: account.id,
+    channel_id: world.inboxes.where((inbox) => inbox.channel_type === given.channel.type).length + 1,
+    channel_type: given.channel.type,
+    avatar_url: '',
+    enable_auto_assignment: false,
+    auto_assignment_config: {},
+    greeting_enabled: false,
+    greeting_message: null,
+    email_address: null,
+    working_hours_enabled: false,
+    working_hours: officeHours(),
+    out_of_office_message: null,
+    timezone: 'UTC',
+    enable_email_collect: true,
+    csat_survey_enabled: false,
+    csat_config: {},
+    allow_messages_after_resolved: true,
+    lock_to_single_conversation: false,
+    sender_name_type: 'friendly',
+    business_name: null,
+    created_at: now,
+    updated_at: now,
+    ...given,
+  });
+}
+
+export function addInboxMember(world: State, inbox: Inbox, user: User): void {
+  if (!world.isInboxMember(inbox.id, user.id)) world.inboxMembers.insert({ inbox_id: inbox.id, user_id: user.id });
+}
+
+/** Names of teams are stored in lower case. */
+export function addTeam(world: State, account: Account, given: Given<Team, 'name'>): Team {
+  const now = world.now();
+  return world.teams.insert({
+    account_id: account.id,
+    description: null,
+    allow_auto_assign: true,
+    created_at: now,
+    updated_at: now,
+    ...given,
+    name: given.name.toLowerCase(),
+  });
+}
+
+export function addTeamMember(world: State, team: Team, user: User): void {
+  if (!world.isTeamMember(team.id, user.id)) world.teamMembers.insert({ team_id: team.id, user_id: user.id });
+}
+
+export function addLabel(world: State, account: Account, given: Given<Label, 'title'>): Label {
+  return world.labels.insert({
+    account_id: account.id,
+    description: null,
+    color: '#1f93ff',
+    show_on_sidebar: true,
+    ...given,
+  });
+}
+
+export function addContact(world: State, account: Account, given: Given<Contact>): Contact {
+  const now = given.created_at ?? world.now();
+  return world.contacts.insert({
+    account_id: account.id,
+    name: '',
+    email: null,
+    phone_number: null,
+    identifier: null,
+    blocked: false,
+    avatar_url: '',
+    additional_attributes: {},
+    custom_attributes: {},
+    labels: [],
+    last_activity_at: null,
+    created_at: now,
+    updated_at: now,
+    ...given,
+  });
+}
+
+export function addContactInbox(
+  world: State,
+  contact: Contact,
+  inbox: Inbox,
+  given: Given<ContactInbox> = {},
+): ContactInbox {
+  const now = given.created_at ?? world.now();
+  return world.contactInboxes.insert({
+    contact_id: contact.id,
+    inbox_id: inbox.id,
+    source_id: given.source_id ?? world.uuid(),
+    pubsub_token: given.pubsub_token ?? world.token(24),
+    hmac_verified: false,
+    created_at: now,
+    updated_at: now,
+    ...given,
+  });
+}
+
+/** An open conversation without messages, waiting since it began. */
+export function addConversation(
+  world: State,
+  contactInbox: ContactInbox,
+  given: Given<Conversation> = {},
+): Conversation {
+  const { account_id } = world.contacts.must(contactInbox.contact_id);
+  const created_at = given.created_at ?? world.now();
+  const conversation = world.conversations.insert({
+    account_id,
+    display_id: world.nextDisplayId(account_id),
+    uuid: given.uuid ?? world.uuid(),
+    inbox_id: contactInbox.inbox_id,
+    contact_id: contactInbox.contact_id,
+    contact_inbox_id: contactInbox.id,
+    status: 'open',
+    priority: null,
+    assignee_id: null,
+    assignee_agent_bot_id: null,
+    team_id: null,
+    labels: [],
+    snoozed_until: null,
+    waiting_since: created_at,
+    first_reply_created_at: null,
+    agent_last_seen_at: null,
+    assignee_last_seen_at: null,
+    contact_last_seen_at: null,
+    last_activity_at: created_at,
+    additional_attributes: {},
+    custom_attributes: {},
+    campaign_id: null,
+    sla_policy_id: null,
+    created_at,
+    updated_at: created_at,
+    ...given,
+  });
+  world.orders.touch(conversation);
+  return conversation;
+}
+
+/**
+ * A message, the newest of its conversation, and the columns that follow from it: last_activity_at, waiting_since,
+ * first_reply_created_at. An incoming one is from the conversation's contact; of an outgoing one say the `sender_id`.
+ */
+export function addMessage(world: State, conversation: Conversation, given: Given<Message> = {}): Message {
+  const created_at = given.created_at ?? world.now();
+  const message_type = given.message_type ?? 0;
+  const content = given.content ?? null;
+  const message = world.messages.insert({
+    account_id: conversation.account_id,
+    conversation_id: conversation.id,
+    inbox_id: conversation.inbox_id,
+    message_type,
+    content,
+    processed_message_content: content,
+    content_type: 'text',
+    content_attributes: {},
+    private: false,
+    status: 'sent',
+    source_id: null,
+    external_source_ids: {},
+    sender_type: message_type === 0 ? 'Contact' : message_type === 1 ? 'User' : null,
+    sender_id: message_type === 0 ? conversation.contact_id : null,
+    additional_attributes: {},
+    sentiment: {},
+    created_at,
+    updated_at: created_at,
+    ...given,
+  });
+  applyMessage(conversation, message);
+  conversation.updated_at = Math.max(conversation.updated_at, created_at);
+  world.orders.touch(conversation);
+  return message;
+}
+
+/** A person's words to the customer: neither a note nor what a bot, a rule or a campaign said. */
+export const isHumanReply = (message: Message): boolean =>
+  message.message_type === 1 &&
+  !message.private &&
+  message.sender_type === 'User' &&
+  message.content_attributes.automation_rule_id === undefined &&
+  message.additional_attributes.campaign_id === undefined;
+
+/** Message#update_waiting_since and what belongs to it. */
+function applyMessage(conversation: Conversation, message: Message): void {
+  conversation.last_activity_at = message.created_at;
+  if (message.message_type === 0) conversation.waiting_since ??= message.created_at;
+  if (!isHumanReply(message)) return;
+  conversation.first_reply_created_at ??= message.created_at;
+  conversation.waiting_since = null;
+}
+
+export function addFile(
+  world: State,
+  given: Pick<StoredFile, 'filename' | 'content_type' | 'byte_size' | 'bytes'> & Given<StoredFile>,
+): StoredFile {
+  return world.files.insert({
+    key: given.key ?? world.token(28).toLowerCase(),
+    checksum: '',
+    width: null,
+    height: null,
+    created_at: world.now(),
+    ...given,
+  });
+}
+
+/** How Chatwoot sorts a file by its content type. */
+export function fileTypeOf(contentType: string): FileType {
+  if (/^image\/(jpeg|png|gif|bmp|webp)$/.test(contentType)) return 'image';
+  if (/^video\/(ogg|mp4|webm|quicktime)$/.test(contentType)) return 'video';
+  return contentType.includes('audio/') ? 'audio' : 'file';
+}
+
+export function addAttachment(world: State, message: Message, given: Given<Attachment, 'file_type'>): Attachment {
+  return world.attachments.insert({
+    account_id: message.account_id,
+    message_id: message.id,
+    blob_id: null,
+    extension: null,
+    external_url: null,
+    coordinates_lat: 0,
+    coordinates_long: 0,
+    fallback_title: null,
+    meta: {},
+    ...given,
+  });
+}
+
+export function addCannedResponse(
+  world: State,
+  account: Account,
+  given: Given<CannedResponse, 'short_code' | 'content'>,
+): CannedResponse {
+  const now = world.now();
+  return world.cannedResponses.insert({ account_id: account.id, created_at: now, updated_at: now, ...given });
+}
+
+export function addAttributeDefinition(
+  world: State,
+  account: Account,
+  given: Given<AttributeDefinition, 'attribute_key' | 'attribute_display_name' | 'attribute_model'>,
+): AttributeDefinition {
+  const now = world.now();
+  return world.attributeDefinitions.insert({
+    account_id: account.id,
+    attribute_display_type: 'text',
+    attribute_description: null,
+    attribute_values: [],
+    default_value: null,
+    regex_pattern: null,
+    regex_cue: null,
+    created_at: now,
+    updated_at: now,
+    ...given,
+  });
+}
