@@ -19,8 +19,6 @@ type Options = {
   role: Role;
   /** How many conversations the world holds. */
   size: number;
-  /** Hosts (besides the gateway) the page may reach, for what a person asked to load. */
-  strangers: string[];
 };
 
 type Fixtures = {
@@ -30,6 +28,10 @@ type Fixtures = {
   gateway: Gateway;
   /** A second person at a second screen. */
   signInAs: (role: Role) => Promise<Page>;
+  /** A test calls this for what a person asked the page to load from elsewhere. */
+  mayReach: (url: string) => void;
+  /** Hosts the page may talk to: the gateway, and what the test has allowed. */
+  friends: Set<string>;
   /** No accessibility violation in either theme. */
   expectAccessible: (page?: Page) => Promise<void>;
   quiet: void;
@@ -41,7 +43,6 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 export const test = base.extend<Options & Fixtures, { files: Files }>({
   role: ['agent', { option: true }],
   size: [120, { option: true }],
-  strangers: [[], { option: true }],
 
   files: [
     async ({}, use) => {
@@ -91,9 +92,12 @@ export const test = base.extend<Options & Fixtures, { files: Files }>({
     });
   },
 
+  friends: async ({ baseURL }, use) => use(new Set([new URL(baseURL ?? '').host])),
+  mayReach: async ({ friends }, use) => use((url) => void friends.add(new URL(url).host)),
+
   quiet: [
-    async ({ page, baseURL, strangers }, use) => {
-      const failures = watch(page, new Set([new URL(baseURL ?? '').host, ...strangers]));
+    async ({ page, friends }, use) => {
+      const failures = watch(page, friends);
       await use();
       expect(failures(), 'the page broke or talked to a stranger').toEqual([]);
     },
