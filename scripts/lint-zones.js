@@ -47,7 +47,7 @@ export const ZONES = {
     ['@playwright/test', '@axe-core/playwright', ...NODE],
   ],
   bench: [
-    ['src/fake', 'src/gateway'],
+    ['src/fake', 'src/gateway', 'scripts/chromium'],
     ['@playwright/test', ...NODE],
   ],
   scripts: [
