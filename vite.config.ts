@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { paraglideOptions } from './paraglide.config.ts';
+import type * as DevGateway from './src/gateway/dev.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -22,7 +23,7 @@ export default defineConfig(async ({ command }) => {
 /** Loaded by Node, not bundled into this configuration: it brings the embedded Chatwoot along. */
 async function startGateway() {
   const module = new URL('src/gateway/dev.ts', import.meta.url).href;
-  const { startDevGateway } = (await import(module)) as typeof import('./src/gateway/dev.ts');
+  const { startDevGateway } = (await import(module)) as typeof DevGateway;
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
   return startDevGateway(root, version);
 }

@@ -38,7 +38,7 @@ export async function keepLink({
     doubtedAt = Date.now();
     void look();
   };
-  const host = () => (settings.kind === 'chatwoot' ? settings.chatwoot.url.origin : 'the embedded demo');
+  const host = () => link.road?.chatwoot.url.origin ?? '';
   const tell = () => onState?.(link.state(), { connectedTo: link.connectedTo, host: host() });
 
   let link = await openLink(settings, launchFake, doubt);

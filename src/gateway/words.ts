@@ -122,7 +122,6 @@ export function announce(state: State, connectedTo: 'fake' | 'chatwoot', host: s
     return `${summarise(state.problem, host)} ${explain(state.problem, host).next[0] ?? ''}`;
   }
   const { version, account, person, role } = state.found;
-  if (connectedTo === 'fake')
-    return `Connected to the embedded demo: no Chatwoot is named, nothing you do leaves this machine.`;
+  if (connectedTo === 'fake') return `No Chatwoot is named, so this is the embedded demo, itself at ${host}.`;
   return `Connected to ${host}: Chatwoot ${version}, account “${account}”, as ${person} (${role}).`;
 }
