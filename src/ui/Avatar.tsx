@@ -13,7 +13,12 @@ const firstGrapheme = (word: string) => graphemes.segment(word)[Symbol.iterator]
 /** A face, or initials while there is none. Decoration: the name always stands beside it. */
 export function Avatar({ name, src, size = 28 }: { name: string; src?: string | null; size?: 20 | 28 | 40 | 56 }) {
   const [broken, setBroken] = useState(false);
-  const box = { 20: 'size-5 text-[0.5625rem]', 28: 'size-7 text-[0.6875rem]', 40: 'size-10 text-ui', 56: 'size-14 text-title' }[size];
+  const box = {
+    20: 'size-5 text-[0.5625rem]',
+    28: 'size-7 text-[0.6875rem]',
+    40: 'size-10 text-ui',
+    56: 'size-14 text-title',
+  }[size];
   return (
     <span
       aria-hidden

@@ -24,7 +24,15 @@ export function Menu({ trigger, children, label }: { trigger: ReactElement; chil
   );
 }
 
-export function MenuItem({ onSelect, icon, children }: { onSelect: () => void; icon?: ReactNode; children: ReactNode }) {
+export function MenuItem({
+  onSelect,
+  icon,
+  children,
+}: {
+  onSelect: () => void;
+  icon?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <Base.Item className={ITEM} onClick={onSelect}>
       {icon}
@@ -58,5 +66,14 @@ export function MenuChoice<T extends string>(props: {
         </Base.RadioItem>
       ))}
     </Base.RadioGroup>
+  );
+}
+
+/** Words among the items: read with the menu, nothing to choose. */
+export function MenuNote({ children }: { children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="flex max-w-72 flex-col px-2 py-1.5 text-meta text-ink-2">{children}</Base.GroupLabel>
+    </Base.Group>
   );
 }

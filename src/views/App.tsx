@@ -1,6 +1,62 @@
-import { Outlet } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { Outlet, useParams } from 'react-router';
 
-/** The shell around every screen. */
+import { countsQuery } from '~/api/queries';
+import { m } from '~/paraglide/messages.js';
+import { readId } from '~/paths';
+import { Boundary } from '~/ui/Boundary';
+import { PaneError } from '~/ui/PaneError';
+import { useWidth } from '~/ui/useWidth';
+
+import { useOpenCountInTitle } from './shared/title';
+import { Announcer } from './shell/Announcer';
+import { BottomBar } from './shell/BottomBar';
+import { Notices } from './shell/Notices';
+import { SideNav } from './shell/SideNav';
+import { useLeaveWarning } from './shell/useLeaveWarning';
+
+/** The shell around every screen: the way around, the state of the line, what is not sent yet. */
 export function App() {
-  return <Outlet />;
+  const params = useParams();
+  const accountId = readId(params.accountId) ?? 0;
+  const isPhone = !useWidth('md');
+  const isWide = useWidth('xl');
+  const main = useRef<HTMLElement>(null);
+  const { data: open } = useQuery(countsQuery({ status: 'open' }));
+  useOpenCountInTitle(open?.all_count ?? 0);
+  useLeaveWarning();
+  // On a phone a thread has the whole screen, down to the keyboard.
+  const hasBar = isPhone && params.conversationId === undefined;
+  return (
+    <div className="flex h-full flex-col md:flex-row">
+      <a
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+        className="fixed start-2 top-2 z-50 -translate-y-20 rounded-control bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
+      >
+        {m.app_skip()}
+      </a>
+      <Announcer />
+      {!isPhone && <SideNav accountId={accountId} />}
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {!isWide && <Notices />}
+        <main ref={main} id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+          <Boundary fallback={<Crashed />}>
+            <Outlet />
+          </Boundary>
+        </main>
+      </div>
+      {hasBar && <BottomBar accountId={accountId} />}
+    </div>
+  );
+}
+
+function Crashed() {
+  return (
+    <PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} onRetry={() => window.location.reload()} />
+  );
 }

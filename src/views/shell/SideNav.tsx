@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { CircleDashed, CircleDot, Contact, Moon, UserRound, UserRoundX } from 'lucide-react';
+import { useLocation, useSearchParams } from 'react-router';
+
+import { countsQuery } from '~/api/queries';
+import { m } from '~/paraglide/messages.js';
+import { paths, readListState, type ListState } from '~/paths';
+import { useWidth } from '~/ui/useWidth';
+
+import { AccountMenu } from './AccountMenu';
+import { ConnectionChip } from './ConnectionChip';
+import { NavLink } from './NavLink';
+import { OutboxNotice } from './OutboxNotice';
+
+/** The way around: every number is a link to exactly the list it counted. Full at 1200 px, a rail below. */
+export function SideNav({ accountId }: { accountId: number }) {
+  const isWide = useWidth('xl');
+  return (
+    <nav
+      aria-label={m.nav_label()}
+      className="flex w-19 shrink-0 flex-col border-e border-line bg-canvas px-1.5 py-3 xl:w-52 xl:px-2"
+    >
+      <p className="mb-3 hidden px-2 text-ui font-bold xl:block">{m.app_name()}</p>
+      <ListLinks accountId={accountId} />
+      <div className="mt-auto flex flex-col gap-1 pt-3">
+        {isWide && <OutboxNotice />}
+        <ConnectionChip />
+        <AccountMenu accountId={accountId} />
+      </div>
+    </nav>
+  );
+}
+
+function ListLinks({ accountId }: { accountId: number }) {
+  const { data: open } = useQuery(countsQuery({ status: 'open' }));
+  const { data: pending } = useQuery(countsQuery({ status: 'pending' }));
+  const { data: snoozed } = useQuery(countsQuery({ status: 'snoozed' }));
+  const current = useCurrentList();
+  const link = ({ status = 'open', assignee_type = 'all' }: Partial<ListState>) => ({
+    to: paths.conversations(accountId, { kind: 'all' }, { status, assignee_type }),
+    isCurrent: current?.status === status && current.assignee_type === assignee_type,
+  });
+  return (
+    <ul className="flex flex-col gap-0.5 overflow-y-auto">
+      <li>
+        <NavLink Icon={CircleDot} label={m.nav_open()} count={open?.all_count} {...link({})} />
+      </li>
+      <li>
+        <NavLink Icon={UserRound} label={m.nav_mine()} count={open?.mine_count} {...link({ assignee_type: 'me' })} />
+      </li>
+      <li>
+        <NavLink
+          Icon={UserRoundX}
+          label={m.nav_unassigned()}
+          count={open?.unassigned_count}
+          {...link({ assignee_type: 'unassigned' })}
+        />
+      </li>
+      <li>
+        <NavLink
+          Icon={CircleDashed}
+          label={m.nav_pending()}
+          count={pending?.all_count}
+          {...link({ status: 'pending' })}
+        />
+      </li>
+      <li>
+        <NavLink Icon={Moon} label={m.nav_snoozed()} count={snoozed?.all_count} {...link({ status: 'snoozed' })} />
+      </li>
+      <li className="mt-2 border-t border-line pt-2">
+        <NavLink
+          Icon={Contact}
+          label={m.nav_contacts()}
+          to={paths.contacts(accountId)}
+          isCurrent={useLocation().pathname.startsWith(paths.contacts(accountId))}
+        />
+      </li>
+    </ul>
+  );
+}
+
+/** Which of the lists above is on screen, if any: those of one inbox, label or team are not among them. */
+function useCurrentList(): ListState | undefined {
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  if (!/^\/app\/accounts\/\d+\/(dashboard|conversations)/.test(pathname)) return undefined;
+  return readListState(params);
+}

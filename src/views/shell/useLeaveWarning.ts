@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+
+import { useWholeOutbox } from '~/api/outbox';
+
+/** Asks before the page is left while a message is on its way. A failed one is kept and needs no question. */
+export function useLeaveWarning() {
+  const isSending = useWholeOutbox().some((entry) => entry.state !== 'failed');
+  useEffect(() => {
+    if (!isSending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isSending]);
+}
