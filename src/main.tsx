@@ -7,7 +7,8 @@ import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from '~/api/client';
 import { createRouter } from '~/routes';
 import { startTheme } from '~/ui/theme';
-import { toast, ToastProvider } from '~/ui/Toasts';
+import { toast } from '~/ui/toast';
+import { Toaster } from '~/ui/Toaster';
 import { explainError } from '~/views/shared/errors';
 
 import './styles.css';
@@ -25,9 +26,8 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <ToastProvider>
-        <RouterProvider router={createRouter(queryClient)} />
-      </ToastProvider>
+      <RouterProvider router={createRouter(queryClient)} />
+      <Toaster />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,20 +1,27 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 
-import { m } from '../paraglide/messages.js';
+import { m } from '~/paraglide/messages.js';
 
+import { subscribeToasts, takeToasts } from './toast';
+
+const SHOWN_MS = 8000;
 const manager = Toast.createToastManager();
 
-/** Says something that has no place of its own on screen, such as a write that was refused. */
-export function toast(title: string, detail?: string) {
-  manager.add({ title, description: detail, timeout: 8000, priority: 'high' });
+function showWaiting() {
+  for (const { title, detail } of takeToasts()) {
+    manager.add({ title, description: detail, timeout: SHOWN_MS, priority: 'high' });
+  }
 }
 
-export function ToastProvider({ children }: { children: ReactNode }) {
+export function ToastViewport() {
+  useEffect(() => {
+    showWaiting();
+    return subscribeToasts(showWaiting);
+  }, []);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport className="fixed end-4 bottom-4 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2">
           <ToastList />
