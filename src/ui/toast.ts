@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Said = { title: string; detail?: string };
 
 let queue: readonly Said[] = [];
+let hadAny = false;
 const listeners = new Set<() => void>();
 
 function become(next: readonly Said[]) {
@@ -13,6 +14,7 @@ function become(next: readonly Said[]) {
 
 /** Says something that has no place of its own on screen, such as a write that was refused. */
 export function toast(title: string, detail?: string) {
+  hadAny = true;
   become([...queue, { title, detail }]);
 }
 
@@ -28,4 +30,5 @@ export function subscribeToasts(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useHasToasts = (): boolean => useSyncExternalStore(subscribeToasts, () => queue.length > 0);
+/** True from the first toast on. */
+export const useHadToasts = (): boolean => useSyncExternalStore(subscribeToasts, () => hadAny);
