@@ -14,6 +14,7 @@ import type { createRewriter } from './answers.ts';
 import type { Passage } from './allowed.ts';
 import { acceptedEncoding, compress, decompress } from './compress.ts';
 import { headersForBrowser, headersForChatwoot, locationForBrowser, type Upstream } from './rules.ts';
+import { fetchStored, storeBehind } from './storage.ts';
 
 /** Chatwoot closes an idle connection after 20 s; we leave first. */
 const IDLE_MS = 15_000;
@@ -56,13 +57,21 @@ export function createForwarder({ upstream, rewriter, onDenied }: Options): Forw
       }),
     );
 
+  /** Chatwoot, by all the names it goes by; a redirect to what it was told is our own name leads there too. */
+  const ownHosts = (request: IncomingMessage) => new Set([...rewriter.hosts, request.headers.host ?? '']);
+
   const forward = async (passage: Passage, request: IncomingMessage, response: ServerResponse) => {
     const answer = await ask(passage, request, response, { agent }).catch((failure: unknown) => {
       if (!isStaleConnection(failure) || !isRead(request)) throw failure;
       return ask(passage, request, response, { agent: false });
     });
     if (answer.statusCode === 401 && passage.road === 'api') onDenied();
-    await reply(passage, request, answer, response, rewriter);
+    const names = ownHosts(request);
+    const store = passage.road === 'files' ? storeBehind(answer, names) : undefined;
+    if (store === undefined) return reply({ passage, request, answer, response, names, rewrite: rewriter.rewrite });
+    answer.resume();
+    const stored = await fetchStored(store, request);
+    return reply({ passage, request, answer: stored, response, names, rewrite: rewriter.rewrite });
   };
 
   return { forward, close: () => agent.destroy() };
@@ -102,30 +111,30 @@ function exchange(
   });
 }
 
-async function reply(
-  passage: Passage,
-  request: IncomingMessage,
-  answer: IncomingMessage,
-  response: ServerResponse,
-  { rewrite, hosts }: ReturnType<typeof createRewriter>,
-) {
+type Reply = {
+  passage: Passage;
+  request: IncomingMessage;
+  answer: IncomingMessage;
+  response: ServerResponse;
+  names: ReadonlySet<string>;
+  rewrite: (json: string) => string;
+};
+
+async function reply({ passage, request, answer, response, names, rewrite }: Reply) {
   const headers = headersForBrowser(passage, answer.headers);
-  const { location } = answer.headers;
-  if (location !== undefined) {
-    headers.location = locationForBrowser(location, new Set([...hosts, request.headers.host ?? '']));
-  }
+  const { location, 'content-encoding': packing, 'content-length': length } = answer.headers;
+  if (location !== undefined) headers.location = locationForBrowser(location, names);
   const status = answer.statusCode ?? 502;
   const isEmpty = request.method === 'HEAD' || status === 204 || status === 304;
-  if (isEmpty || !isJson(answer)) {
-    const encoding = answer.headers['content-encoding'];
-    if (encoding !== undefined) headers['content-encoding'] = encoding;
-    const length = answer.headers['content-length'];
+  // A customer's file is passed on as it is, whatever it contains.
+  if (isEmpty || passage.road === 'files' || !isJson(answer)) {
+    if (packing !== undefined) headers['content-encoding'] = packing;
     if (length !== undefined && !isEmpty) headers['content-length'] = length;
     response.writeHead(status, headers);
     await pipeline(answer, response);
     return;
   }
-  const plain = await decompress(await readAll(answer), answer.headers['content-encoding']);
+  const plain = await decompress(await readAll(answer), packing);
   const clean = Buffer.from(rewrite(plain.toString('utf8')));
   const { body, encoding } = await compress(clean, acceptedEncoding(request.headers['accept-encoding']));
   if (encoding !== undefined) headers['content-encoding'] = encoding;

@@ -155,6 +155,34 @@ describe('an answer on its way to the page', () => {
   });
 });
 
+test('a file of a customer is passed on as it is, also when it is JSON', async () => {
+  await open();
+  answer = (_asked, response) => json(response, 200, { access_token: 'theirs' });
+  expect(read(await ask(FILE))).toEqual({ access_token: 'theirs' });
+});
+
+test('a file in an object store is fetched for the page, without any credentials', async () => {
+  await open();
+  const seen: IncomingHttpHeaders[] = [];
+  const store = createServer(({ headers }, response) => {
+    seen.push(headers);
+    response
+      .writeHead(206, { 'content-type': 'image/png', 'content-range': 'bytes 0-1/9', 'set-cookie': 'a=b' })
+      .end('ab');
+  });
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));
+  const location = `http://127.0.0.1:${(store.address() as AddressInfo).port}/bucket/key?signature=x`;
+  answer = (_asked, response) => response.writeHead(302, { location }).end();
+  const reply = await ask(FILE, { headers: { range: 'bytes=0-1', cookie: 'a=b' } });
+  expect(reply).toMatchObject({ status: 206, headers: { 'content-range': 'bytes 0-1/9' } });
+  expect(reply.headers['set-cookie']).toBeUndefined();
+  expect(reply.body.toString()).toBe('ab');
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toMatchObject({ range: 'bytes=0-1' });
+  expect(Object.keys(seen[0] ?? {}).filter((name) => /token|cookie|authorization/.test(name))).toEqual([]);
+  store.close();
+});
+
 describe('a request on its way to Chatwoot', () => {
   test('carries the token, its body and its query, and nothing of the browser', async () => {
     await open();
