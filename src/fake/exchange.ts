@@ -1,7 +1,8 @@
 // Between Node's HTTP and the Request and Response the handlers speak.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const HTTP_WITHOUT_BODY = new Set(['GET', 'HEAD']);
+const WITHOUT_BODY = new Set(['GET', 'HEAD']);
+const TEXT_BODY = /json|urlencoded/;
 
 /** On every answer of the real server; a gateway in front has to cope with them. */
 const SECURITY_HEADERS = {
@@ -13,7 +14,11 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'strict-origin-when-cross-origin',
 };
 
-export async function readRequest(incoming: IncomingMessage, origin: string): Promise<Request> {
+/** `body` is its text, for those who look at a request without taking part in it. */
+export async function readRequest(
+  incoming: IncomingMessage,
+  origin: string,
+): Promise<{ request: Request; body: string }> {
   const method = incoming.method ?? 'GET';
   const headers = new Headers();
   for (let n = 0; n < incoming.rawHeaders.length; n += 2) {
@@ -21,12 +26,14 @@ export async function readRequest(incoming: IncomingMessage, origin: string): Pr
   }
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return new Request(new URL(incoming.url ?? '/', origin), {
+  const body = Buffer.concat(chunks);
+  const request = new Request(new URL(incoming.url ?? '/', origin), {
     // The handlers know no HEAD; the answer's body is dropped on the way out.
     method: method === 'HEAD' ? 'GET' : method,
     headers,
-    body: HTTP_WITHOUT_BODY.has(method) ? null : Buffer.concat(chunks),
+    body: WITHOUT_BODY.has(method) ? null : body,
   });
+  return { request, body: TEXT_BODY.test(headers.get('content-type') ?? '') ? body.toString() : '' };
 }
 
 /** `Response.error()` is the host's order to break the connection without a word. */
