@@ -240,15 +240,12 @@ export function addConversation(
   return conversation;
 }
 
-/**
- * A message, the newest of its conversation, and the columns that follow from it: last_activity_at, waiting_since,
- * first_reply_created_at. An incoming one is from the conversation's contact; of an outgoing one say the `sender_id`.
- */
-export function addMessage(world: State, conversation: Conversation, given: Given<Message> = {}): Message {
+/** The row of a message: an incoming one is from the conversation's contact; of an outgoing one say the `sender_id`. */
+export function insertMessage(world: State, conversation: Conversation, given: Given<Message> = {}): Message {
   const created_at = given.created_at ?? world.now();
   const message_type = given.message_type ?? 0;
   const content = given.content ?? null;
-  const message = world.messages.insert({
+  return world.messages.insert({
     account_id: conversation.account_id,
     conversation_id: conversation.id,
     inbox_id: conversation.inbox_id,
@@ -269,8 +266,18 @@ export function addMessage(world: State, conversation: Conversation, given: Give
     updated_at: created_at,
     ...given,
   });
-  applyMessage(conversation, message);
-  conversation.updated_at = Math.max(conversation.updated_at, created_at);
+}
+
+/** A message, the newest of its conversation, and the columns that follow from it. */
+export function addMessage(world: State, conversation: Conversation, given: Given<Message> = {}): Message {
+  const message = insertMessage(world, conversation, given);
+  conversation.last_activity_at = message.created_at;
+  conversation.updated_at = Math.max(conversation.updated_at, message.created_at);
+  if (message.message_type === 0) conversation.waiting_since ??= message.created_at;
+  if (isHumanReply(message)) {
+    conversation.first_reply_created_at ??= message.created_at;
+    conversation.waiting_since = null;
+  }
   world.orders.touch(conversation);
   return message;
 }
@@ -282,15 +289,6 @@ export const isHumanReply = (message: Message): boolean =>
   message.sender_type === 'User' &&
   message.content_attributes.automation_rule_id === undefined &&
   message.additional_attributes.campaign_id === undefined;
-
-/** Message#update_waiting_since and what belongs to it. */
-function applyMessage(conversation: Conversation, message: Message): void {
-  conversation.last_activity_at = message.created_at;
-  if (message.message_type === 0) conversation.waiting_since ??= message.created_at;
-  if (!isHumanReply(message)) return;
-  conversation.first_reply_created_at ??= message.created_at;
-  conversation.waiting_since = null;
-}
 
 export function addFile(
   world: State,

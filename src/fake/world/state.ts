@@ -14,7 +14,6 @@ import type {
   CustomFilter,
   Inbox,
   InboxMember,
-  JsonObject,
   Label,
   Macro,
   Mention,
@@ -39,7 +38,7 @@ import { Table } from './table.ts';
 /** What goes out over the sockets: to every subscriber of one of these streams (a pubsub_token, or `account_<id>`). */
 export interface Broadcast {
   event: string;
-  data: JsonObject;
+  data: Record<string, unknown>;
   streams: readonly string[];
 }
 

@@ -1,0 +1,153 @@
+// What happens when somebody writes, and what can happen to a message afterwards (message.rb, message_builder.rb).
+// Order of a new message: a customer's one reopens, then `message.created`, then first reply and waiting, then notifications.
+import type { Attachment, Contact, Conversation, Json, JsonObject, Message, MessageStatus } from '../model.ts';
+import { SYSTEM_REOPENED } from './activities.ts';
+import { type Actor, previousChanges, tellContact, tellMessage } from './broadcasts.ts';
+import { change } from './change.ts';
+import { addAttachment, insertMessage, isHumanReply } from './factories.ts';
+import { followMentions } from './mentions.ts';
+import { notify } from './notifications.ts';
+import { participantsOf } from './participants.ts';
+import { recordEvent } from './reporting.ts';
+import type { State } from './state.ts';
+
+export type NewMessage = Partial<
+  Omit<Message, 'id' | 'account_id' | 'conversation_id' | 'inbox_id' | 'processed_message_content' | 'updated_at'>
+> & {
+  /** Only echoed: in the answer and in `message.created`. */
+  echo_id?: string | number;
+  attachments?: readonly (Partial<Attachment> & Pick<Attachment, 'file_type'>)[];
+};
+
+/** An outgoing message of `by` unless said otherwise; an incoming one is the contact's. */
+export function sendMessage(world: State, conversation: Conversation, given: NewMessage, by: Actor): Message {
+  const message = buildMessage(world, conversation, given, by);
+  followMessage(world, message, by, given.echo_id);
+  return message;
+}
+
+export const customerWrites = (world: State, conversation: Conversation, said: string | NewMessage): Message =>
+  sendMessage(world, conversation, { ...(typeof said === 'string' ? { content: said } : said), message_type: 0 }, null);
+
+/** The rows alone; `followMessage` does the rest once everything they belong to is there. */
+export function buildMessage(world: State, conversation: Conversation, given: NewMessage, by: Actor): Message {
+  const { echo_id: _, attachments = [], ...columns } = given;
+  const message = insertMessage(world, conversation, {
+    message_type: 1,
+    ...((columns.message_type ?? 1) === 1 && by ? { sender_id: by.id } : {}),
+    ...columns,
+    updated_at: world.stamp(),
+  });
+  for (const attachment of attachments) addAttachment(world, message, attachment);
+  return message;
+}
+
+export function followMessage(world: State, message: Message, by: Actor, echo_id?: string | number): void {
+  const conversation = world.conversations.must(message.conversation_id);
+  const contact = world.contacts.must(conversation.contact_id);
+  conversation.last_activity_at = message.created_at;
+  conversation.updated_at = world.stamp();
+  world.orders.touch(conversation);
+  tellMessage(world, 'message.created', message, by, echo_id === undefined ? {} : { echo_id });
+  if (message.message_type === 0 && !contact.blocked) reopen(world, conversation, by);
+  followReply(world, conversation, message, by, echo_id);
+  if (message.message_type === 0) seeContact(world, contact, message, by);
+  notifyOfMessage(world, conversation, message);
+}
+
+function reopen(world: State, conversation: Conversation, by: Actor): void {
+  if (conversation.status === 'snoozed') {
+    change(world, conversation, { status: 'open' }, by, by ? undefined : SYSTEM_REOPENED);
+  } else if (conversation.status === 'resolved') {
+    change(world, conversation, { status: 'open' }, by, SYSTEM_REOPENED);
+  }
+}
+
+function followReply(
+  world: State,
+  conversation: Conversation,
+  message: Message,
+  by: Actor,
+  echo_id?: string | number,
+): void {
+  if (message.message_type === 0 && conversation.waiting_since === null) {
+    change(world, conversation, { waiting_since: message.created_at }, by);
+  }
+  if (!isHumanReply(message)) return;
+  const since = conversation.waiting_since;
+  if (conversation.first_reply_created_at === null) {
+    tellMessage(world, 'first.reply.created', message, by, echo_id === undefined ? {} : { echo_id });
+    recordEvent(world, conversation, 'first_response', conversation.created_at, message.created_at);
+    change(world, conversation, { first_reply_created_at: message.created_at, waiting_since: null }, by);
+  } else if (since !== null) {
+    recordEvent(world, conversation, 'reply_time', since, message.created_at);
+    change(world, conversation, { waiting_since: null }, by);
+  }
+}
+
+function seeContact(world: State, contact: Contact, message: Message, by: Actor): void {
+  contact.last_activity_at = message.created_at;
+  tellContact(world, 'contact.updated', contact, by);
+}
+
+function notifyOfMessage(world: State, conversation: Conversation, message: Message): void {
+  if (message.message_type > 1) return;
+  const told = followMentions(world, message);
+  if (message.sender_type === 'User' && message.sender_id !== null) told.add(message.sender_id);
+  const { assignee_id } = conversation;
+  if (assignee_id !== null && !told.has(assignee_id)) {
+    told.add(assignee_id);
+    notify(world, 'assigned_conversation_new_message', assignee_id, conversation, message);
+  }
+  for (const { id } of participantsOf(world, conversation)) {
+    if (!told.has(id)) notify(world, 'participating_conversation_new_message', id, conversation, message);
+  }
+}
+
+/** Columns of a message, with the news to everybody who can see it; the same values are no news. */
+export function updateMessage(world: State, message: Message, changes: Partial<Message>, by: Actor): void {
+  const before = { ...message };
+  Object.assign(message, changes);
+  if (Object.keys(previousChanges(before, message)).length === 0) return;
+  message.updated_at = world.stamp();
+  const conversation = world.conversations.must(message.conversation_id);
+  conversation.updated_at = world.stamp();
+  world.orders.touch(conversation);
+  tellMessage(world, 'message.updated', message, by, { previous_changes: previousChanges(before, message) });
+}
+
+/** Delivery state; what was read is not undelivered again. */
+export function setMessageStatus(
+  world: State,
+  message: Message,
+  status: MessageStatus,
+  by: Actor,
+  external_error: Json = null,
+): void {
+  if (message.status === 'read' && status === 'delivered') return;
+  const { external_error: _, ...others } = message.content_attributes;
+  const failed: JsonObject = { ...others, external_error };
+  const content_attributes =
+    status === 'failed' ? (external_error === null ? others : failed) : message.content_attributes;
+  updateMessage(world, message, { status, content_attributes }, by);
+}
+
+/** The row stays, its words and files go. */
+export function deleteMessage(world: State, message: Message, by: Actor): void {
+  for (const attachment of world.attachments.of('message_id', message.id)) world.attachments.delete(attachment);
+  const content = 'This message was deleted';
+  const content_attributes = { deleted: true };
+  updateMessage(
+    world,
+    message,
+    { content, processed_message_content: content, content_type: 'text', content_attributes },
+    by,
+  );
+}
+
+/** Two updates, as on the real server: first the error is emptied, then everything. */
+export function retryMessage(world: State, message: Message, by: Actor): void {
+  const content_attributes = { ...message.content_attributes, external_error: null };
+  updateMessage(world, message, { status: 'sent', content_attributes }, by);
+  updateMessage(world, message, { content_attributes: {} }, by);
+}
