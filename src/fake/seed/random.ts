@@ -7,10 +7,19 @@ export interface Random {
   int(low: number, high: number): number;
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** Likelier the earlier in the list: the first is `list.length` times as likely as the last. */
-  pickEarly<T>(list: readonly T[]): T;
+  /** One of the values, each as likely as its weight says. */
+  weighted<T>(choices: Weighted<T>): T;
+  uuid(): string;
   /** Around `median`, seldom very much more: how long people take to do something. */
   spread(median: number): number;
+}
+
+/** Values with the weights of all up to and including each. */
+export type Weighted<T> = readonly (readonly [value: T, upTo: number])[];
+
+export function weigh<T>(choices: readonly (readonly [value: T, weight: number])[]): Weighted<T> {
+  let upTo = 0;
+  return choices.map(([value, weight]) => [value, (upTo += weight)] as const);
 }
 
 /** Mulberry32: 32 bits of state, good enough for who writes when. */
@@ -33,7 +42,17 @@ export function randomFrom(seed: number): Random {
     int: (low, high) => low + Math.floor(next() * (high - low + 1)),
     chance: (probability) => next() < probability,
     pick: (list) => at(list, next() * list.length),
-    pickEarly: (list) => at(list, (1 - Math.sqrt(next())) * list.length),
+    weighted: (choices) => {
+      const mark = next() * (choices.at(-1)?.[1] ?? 0);
+      const found = choices.find(([, upTo]) => mark < upTo);
+      if (!found) throw new Error('nothing to choose from');
+      return found[0];
+    },
+    uuid: () => {
+      const word = () => ((next() * 2 ** 32) >>> 0).toString(16).padStart(8, '0');
+      const text = word() + word() + word() + word();
+      return `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-a${text.slice(17, 20)}-${text.slice(20)}`;
+    },
     spread: (median) => median * (0.35 + 0.9 * next() + (next() < 0.12 ? 4 * next() : 0)),
   };
 }

@@ -1,0 +1,149 @@
+// The customers: heroes with a part of their own, and as many others as the day needs, some of whom come back.
+import type { Contact, ContactInbox, Inbox, JsonObject } from '../model.ts';
+import { heroes } from './heroes.ts';
+import type { Hero, HeroKey } from './heroes.ts';
+import type { InboxKey } from './inboxes.ts';
+import { tongueOf } from './names.ts';
+import type { Tongue } from './names.ts';
+import type { Setting } from './thread.ts';
+
+const MAILBOXES = ['mail.example', 'post.example', 'inbox.example', 'uni.example', 'home.example'];
+const ADJECTIVES = ['quiet', 'silent', 'misty', 'broken', 'autumn', 'withered', 'bold', 'long', 'late', 'cold'];
+const NOUNS = ['meadow', 'river', 'snow', 'leaf', 'sun', 'haze', 'forest', 'bird', 'smoke', 'pine'];
+const COMPANIES = [
+  'Fjellhytta Consulting',
+  'Größmann GmbH',
+  'Studio Élan',
+  'Nordlys AS',
+  '株式会社あさひ',
+  'شركة النور',
+  'Bakkerij Postma',
+];
+const PLANS = ['taster', 'household', 'household', 'office'];
+const RETURNS = 0.42;
+
+export class Customers {
+  readonly #setting: Setting;
+  readonly #known = new Map<string, Contact[]>();
+  readonly #heroes = new Map<HeroKey, Contact>();
+  readonly #namesakes = new Map<string, number>();
+  #count = 0;
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+  }
+
+  hero(key: HeroKey): Contact {
+    const { world, household } = this.#setting;
+    const known = this.#heroes.get(key);
+    if (known) return known;
+    const { plan, attributes = {}, labels = [], ...columns }: Hero = heroes[key];
+    const custom_attributes: JsonObject = plan === undefined ? {} : { plan };
+    const more = {
+      custom_attributes,
+      additional_attributes: attributes,
+      labels: [...labels],
+      created_at: household.since,
+    };
+    const contact = world.addContact(household.account, { ...columns, ...more });
+    this.#heroes.set(key, contact);
+    return contact;
+  }
+
+  /** Somebody who speaks that language and writes there: a face we know, or a new one. */
+  someone(language: string, inbox: InboxKey, at: number): Contact {
+    const { random } = this.#setting;
+    const known = this.#known.get(language) ?? [];
+    if (known.length > 3 && random.chance(RETURNS)) return random.pick(known);
+    const contact = this.#meet(language, inbox, at);
+    known.push(contact);
+    this.#known.set(language, known);
+    return contact;
+  }
+
+  /** Everybody but the heroes, in the order they came. */
+  *regulars(): Generator<Contact> {
+    for (const contacts of this.#known.values()) yield* contacts;
+  }
+
+  /** How that customer is reached in that inbox. */
+  door(contact: Contact, inbox: Inbox, at: number): ContactInbox {
+    const { world, random } = this.#setting;
+    const doors = world.contactInboxes.of('contact_id', contact.id);
+    const known = doors.find((one) => one.inbox_id === inbox.id);
+    if (known) return known;
+    const given = { source_id: this.#sourceId(contact, inbox), pubsub_token: random.uuid(), created_at: at };
+    return world.addContactInbox(contact, inbox, given);
+  }
+
+  #sourceId(contact: Contact, inbox: Inbox): string {
+    const { random } = this.#setting;
+    switch (inbox.channel_type) {
+      case 'Channel::Email':
+        return contact.email ?? random.uuid();
+      case 'Channel::Whatsapp':
+        return (contact.phone_number ?? `+4790${contact.id}`).slice(1);
+      case 'Channel::Sms':
+      case 'Channel::TwilioSms':
+        return contact.phone_number ?? `+4790${contact.id}`;
+      case 'Channel::Api':
+      case 'Channel::WebWidget':
+        return random.uuid();
+      default:
+        return String(7_100_000_000 + contact.id * 37);
+    }
+  }
+
+  #meet(language: string, inbox: InboxKey, at: number): Contact {
+    const { world, household, random } = this.#setting;
+    const tongue = tongueOf(language);
+    this.#count += 1;
+    const { name, latin } = this.#nameOf(tongue);
+    const isAnonymous = (inbox === 'web' || inbox === 'assistant') && random.chance(0.3);
+    const plan: JsonObject = random.chance(0.6) ? { plan: random.pick(PLANS) } : {};
+    const place = { city: random.pick(tongue.cities), country: tongue.country, country_code: tongue.country_code };
+    const company: JsonObject = random.chance(0.08) ? { company_name: random.pick(COMPANIES) } : {};
+    return world.addContact(household.account, {
+      name: isAnonymous ? `${random.pick(ADJECTIVES)}-${random.pick(NOUNS)}-${random.int(1, 999)}` : name,
+      ...(isAnonymous ? {} : this.#reachedBy(inbox, tongue, latin)),
+      custom_attributes: isAnonymous ? {} : plan,
+      additional_attributes: isAnonymous ? {} : { ...place, ...company },
+      labels: random.chance(0.04) ? ['vip'] : [],
+      created_at: at,
+    });
+  }
+
+  #nameOf({ given, family, familyFirst }: Tongue): { name: string; latin: string } {
+    const { random } = this.#setting;
+    const [first = '', latinFirst = first] = random.pick(given).split('/');
+    const [last = '', latinLast = last] = random.pick(family).split('/');
+    const isSpaced = /\p{Script=Latin}/u.test(last);
+    const name = familyFirst ? `${last}${isSpaced ? ' ' : ''}${first}` : `${first} ${last}`;
+    return { name, latin: `${latinFirst}.${latinLast.replace("'", '')}`.toLowerCase() };
+  }
+
+  #reachedBy(inbox: InboxKey, { dial }: Tongue, latin: string): Partial<Contact> {
+    const { random } = this.#setting;
+    const phone_number = `+${dial}${600_000_000 + this.#count * 13}`;
+    const namesake = this.#namesakes.get(latin) ?? 0;
+    this.#namesakes.set(latin, namesake + 1);
+    const email = `${latin}${namesake || ''}@${MAILBOXES[(namesake + latin.length) % MAILBOXES.length]}`;
+    const identifier = `crm-${3000 + this.#count}`;
+    switch (inbox) {
+      case 'api':
+        return { email, identifier, ...(random.chance(0.5) ? { phone_number } : {}) };
+      case 'whatsapp':
+      case 'sms':
+      case 'twilio':
+        return { phone_number, ...(random.chance(0.2) ? { email } : {}) };
+      case 'facebook':
+      case 'instagram':
+      case 'telegram':
+      case 'line':
+      case 'tiktok':
+        return random.chance(0.4) ? { email } : {};
+      default:
+        return { email, ...(random.chance(0.25) ? { phone_number } : {}) };
+    }
+  }
+}
