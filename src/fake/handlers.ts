@@ -2,6 +2,13 @@
 import type { HttpHandler } from 'msw';
 import type { Endpoint } from './endpoint.ts';
 import { accountEndpoints } from './handlers/account.ts';
+import { agentEndpoints } from './handlers/agents.ts';
+import { cannedEndpoints } from './handlers/canned.ts';
+import { definitionEndpoints } from './handlers/definitions.ts';
+import { inboxEndpoints } from './handlers/inboxes.ts';
+import { labelEndpoints } from './handlers/labels.ts';
+import { teamEndpoints } from './handlers/teams.ts';
+import { viewEndpoints } from './handlers/views.ts';
 import { fallbackEndpoints } from './handlers/fallback.ts';
 import { profileEndpoints } from './handlers/profile.ts';
 import { sessionEndpoints } from './handlers/session.ts';
@@ -11,6 +18,13 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...sessionEndpoints,
   ...profileEndpoints,
   ...accountEndpoints,
+  ...agentEndpoints,
+  ...cannedEndpoints,
+  ...definitionEndpoints,
+  ...inboxEndpoints,
+  ...labelEndpoints,
+  ...teamEndpoints,
+  ...viewEndpoints,
   ...fallbackEndpoints,
 ];
 

@@ -3,9 +3,9 @@
 import { endpoint, json, personal, type PersonalCall } from '../endpoint.ts';
 import type { Account, AccountUser, Json, JsonObject } from '../model.ts';
 import { asId, asText, type Params } from '../params.ts';
-import { cacheKeysJson } from '../present/cachekeys.ts';
 import { iso } from '../present/time.ts';
 import { invalid, notAllowed, notFound } from '../refusal.ts';
+import { cacheKeysJson } from '../present/cachekeys.ts';
 
 const MAX_STRING = 255;
 const COLUMNS = { name: 'Name', domain: 'Domain', support_email: 'Support email' } as const;

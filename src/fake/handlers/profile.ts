@@ -4,6 +4,7 @@ import { personal, type PersonalCall } from '../endpoint.ts';
 import { asBoolean, asId, asObject, asText, isBlank, type Params } from '../params.ts';
 import { userJson } from '../present/user.ts';
 import { broken, invalid, notFound, paramMissing, unprocessable } from '../refusal.ts';
+import { enumOf } from './enums.ts';
 
 const MAX_STRING = 255;
 const MAX_TEXT = 20_000;
@@ -74,9 +75,7 @@ export const profileEndpoints = [
     const profile = profileOf(call);
     const membership = membershipOf(call, profile.account_id);
     if (!membership) throw notFound();
-    const availability = AVAILABILITIES.find((one) => one === profile.availability);
-    if (!availability) throw broken();
-    membership.availability = availability;
+    membership.availability = enumOf(AVAILABILITIES, profile.availability) ?? membership.availability;
     return userJson(call.world, call.user);
   }),
 

@@ -1,0 +1,115 @@
+// The fake Chatwoot as a server: `startFake` for tests and for the gateway, `npm run fake` for curl and other clients.
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { openHost } from './host.ts';
+import type { Role } from './model.ts';
+import { seedWorld } from './seed.ts';
+import type { Trouble } from './trouble.ts';
+import type { World } from './world.ts';
+
+export interface FakeOptions {
+  /** 0 takes any that is free. */
+  port?: number;
+  /** Conversations in the world. */
+  size?: number;
+  seed?: number;
+  /** How busy customers are while one watches; 0 = nobody writes. */
+  pace?: number;
+}
+
+export interface Fake {
+  url: string;
+  accountId: number;
+  /** An administrator, an agent in all inboxes, an agent in the API inbox only. */
+  tokens: { admin: string; agent: string; limited: string };
+  /** The agent's. */
+  login: { email: string; password: string };
+  world: World;
+  trouble: Trouble;
+  close: () => Promise<void>;
+}
+
+const USAGE = `usage: npm run fake -- [--port N] [--size N] [--seed N] [--pace N] [--json]
+  --port   where to listen on 127.0.0.1 (default 4400; 0 takes any that is free)
+  --size   conversations in the world, 40 or more (default 320)
+  --seed   another number, another world (default 1)
+  --pace   how busy customers are while you watch (default 1; 0 = nobody writes)
+  --json   print one line of JSON when ready`;
+
+/** Who plays which part in the first account. */
+function cast(world: World): Pick<Fake, 'accountId' | 'tokens' | 'login'> {
+  const [account] = world.accounts.all();
+  if (!account) throw new Error('the world has no account');
+  const own = world.inboxes.where((inbox) => inbox.account_id === account.id);
+  const inboxesOf = (userId: number) => own.filter((inbox) => world.isInboxMember(inbox.id, userId));
+  const find = (role: Role, fits: (userId: number) => boolean) => {
+    const isMember = ({ id }: { id: number }) => world.membership(account.id, id)?.role === role;
+    const user = world.users.find((one) => isMember(one) && fits(one.id));
+    if (!user) throw new Error(`the world lacks one of its three leading parts: ${role}`);
+    return user;
+  };
+  const everywhere = (userId: number) => inboxesOf(userId).length === own.length;
+  const agent = find('agent', everywhere);
+  const limited = find(
+    'agent',
+    (id) =>
+      inboxesOf(id)
+        .map((inbox) => inbox.channel_type)
+        .join() === 'Channel::Api',
+  );
+  const tokens = {
+    admin: find('administrator', everywhere).access_token,
+    agent: agent.access_token,
+    limited: limited.access_token,
+  };
+  return { accountId: account.id, tokens, login: { email: agent.email, password: agent.password } };
+}
+
+export async function startFake({ port = 0, size = 320, seed = 1 }: FakeOptions = {}): Promise<Fake> {
+  const world = seedWorld({ size, seed });
+  const host = await openHost(world, { port });
+  return {
+    url: host.url,
+    ...cast(world),
+    world,
+    trouble: world.trouble,
+    close: async () => {
+      world.jobs.stop();
+      await host.close();
+    },
+  };
+}
+
+function numberOf(text: string | undefined, otherwise: number): number {
+  const number = text === undefined ? otherwise : Number(text);
+  if (!Number.isFinite(number) || number < 0) throw new Error(`not a number: ${text}\n${USAGE}`);
+  return number;
+}
+
+async function main(): Promise<void> {
+  const text = { type: 'string' } as const;
+  const options = { port: text, size: text, seed: text, pace: text, json: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ options });
+  const fake = await startFake({
+    port: numberOf(values.port, 4400),
+    size: numberOf(values.size, 320),
+    seed: numberOf(values.seed, 1),
+    pace: numberOf(values.pace, 1),
+  });
+  const { url, accountId, tokens, login } = fake;
+  if (values.json) console.log(JSON.stringify({ url, accountId, tokens, login }));
+  else {
+    console.log(`A fake Chatwoot on ${url}, account ${accountId}`);
+    console.log(`  sign in    ${login.email} / ${login.password}`);
+    for (const [part, token] of Object.entries(tokens)) console.log(`  ${part.padEnd(10)} api_access_token ${token}`);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void fake.close().then(() => process.exit(0)));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}
