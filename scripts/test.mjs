@@ -28,21 +28,6 @@ const STEPS = {
   e2e,
 };
 
-installIfStale();
-const chosen = only(process.argv.slice(2));
-for (const [name, step] of Object.entries(STEPS)) {
-  if (chosen && !chosen.includes(name)) continue;
-  const startedAt = Date.now();
-  say(`${name}…`);
-  const { passed, failed } = await step();
-  total.passed += passed;
-  total.failed += failed;
-  say(`${name}: ${passed} passed, ${failed} failed (${((Date.now() - startedAt) / 1000).toFixed(1)} s)\n`);
-}
-rmSync(reports, { recursive: true, force: true });
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
-
 function only(args) {
   const at = args.indexOf('--only');
   if (at === -1) return undefined;
@@ -66,6 +51,16 @@ function attempt(action) {
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;
+  }
+}
+
+/** A step that cannot even be taken has failed. */
+async function attemptStep(step) {
+  try {
+    return await step();
+  } catch (error) {
+    console.error(error);
+    return check(false);
   }
 }
 
@@ -128,3 +123,18 @@ const collect = (command, args) =>
     child.stdout.setEncoding('utf8').on('data', (part) => (output += part));
     child.once('exit', () => resolve(output));
   });
+
+installIfStale();
+const chosen = only(process.argv.slice(2));
+for (const [name, step] of Object.entries(STEPS)) {
+  if (chosen && !chosen.includes(name)) continue;
+  const startedAt = Date.now();
+  say(`${name}…`);
+  const { passed, failed } = await attemptStep(step);
+  total.passed += passed;
+  total.failed += failed;
+  say(`${name}: ${passed} passed, ${failed} failed (${((Date.now() - startedAt) / 1000).toFixed(1)} s)\n`);
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
