@@ -1,4 +1,83 @@
-/** Conversations: list, thread and contact card. */
+import { MessagesSquare } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+
+import { m } from '~/paraglide/messages.js';
+import { filtersOf, paths, type Folder } from '~/paths';
+import { Boundary } from '~/ui/Boundary';
+import { EmptyState } from '~/ui/EmptyState';
+import { Kbd } from '~/ui/Kbd';
+import { PaneError } from '~/ui/PaneError';
+import { useShortcut } from '~/ui/useShortcut';
+import { useWidth } from '~/ui/useWidth';
+import { useTitle } from '~/views/shared/title';
+
+import { ConversationPane } from './ConversationPane';
+import { ListPane } from './list/ListPane';
+import { keepPlace } from './list/places';
+import { useFolderName } from './list/useFolderName';
+import { useAddress } from './useAddress';
+
+/** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
 export default function InboxView() {
-  return null;
+  const address = useAddress();
+  const navigate = useNavigate();
+  const isPhone = !useWidth('md');
+  const listPane = useRef<HTMLElement>(null);
+  const { accountId, folder, list, conversationId } = address;
+  const isOpen = conversationId !== undefined;
+
+  useEffect(() => {
+    if (folder && conversationId) keepPlace(filtersOf(folder, list), { openedId: conversationId });
+  }, [folder, list, conversationId]);
+
+  // One level out: from the thread to its row, from the list to nothing open.
+  useShortcut('back', () => {
+    const row = listPane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+    if (row && !listPane.current?.contains(document.activeElement)) row.focus();
+    else if (isOpen) void navigate(paths.conversations(accountId, folder, list));
+  });
+
+  return (
+    <div className="flex h-full">
+      {!(isPhone && isOpen) && (
+        <section
+          ref={listPane}
+          aria-label={m.inbox_list_pane_label()}
+          className="w-full shrink-0 border-e border-line bg-surface md:w-72 xl:w-80"
+        >
+          <Boundary fallback={<PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} />}>
+            <ListPane address={address} />
+          </Boundary>
+        </section>
+      )}
+      {conversationId && <ConversationPane address={address} conversationId={conversationId} />}
+      {conversationId === null && (
+        <div className="flex-1">
+          <PaneError title={m.inbox_no_such_conversation()} detail={m.inbox_no_such_conversation_detail()} />
+        </div>
+      )}
+      {!isOpen && <NothingOpen folder={folder} />}
+    </div>
+  );
+}
+
+/** Beside the list there is room to say how to go on; on a phone the list is the screen. */
+function NothingOpen({ folder }: { folder: Folder | undefined }) {
+  useTitle(useFolderName(folder ?? { kind: 'all' }));
+  return (
+    <div className="hidden flex-1 bg-surface md:block">
+      <EmptyState
+        icon={<MessagesSquare size={20} strokeWidth={1.5} aria-hidden />}
+        title={m.inbox_nothing_open_title()}
+      >
+        <p className="flex items-center gap-1.5">
+          <Kbd id="next" />
+          <Kbd id="previous" />
+          <Kbd id="open" />
+          {m.inbox_nothing_open_detail()}
+        </p>
+      </EmptyState>
+    </div>
+  );
 }

@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+
+import { conversationQuery } from '~/api/queries';
+import { m } from '~/paraglide/messages.js';
+import { paths } from '~/paths';
+import { Boundary } from '~/ui/Boundary';
+import { Drawer } from '~/ui/Drawer';
+import { PaneError } from '~/ui/PaneError';
+import { useWidth } from '~/ui/useWidth';
+import { contactName } from '~/views/shared/names';
+import { useTitle } from '~/views/shared/title';
+
+import { Composer } from './composer/Composer';
+import { ContactCard } from './ContactCard';
+import { ThreadPane } from './thread/ThreadPane';
+import type { Address } from './useAddress';
+
+type Props = { address: Address; conversationId: number };
+
+/** One conversation: what was said, where to answer, who is asking. */
+export function ConversationPane({ address, conversationId }: Props) {
+  const { data: conversation } = useQuery(conversationQuery(useQueryClient(), conversationId));
+  const pane = useRef<HTMLElement>(null);
+  const isWide = useWidth('xl');
+  const isPhone = !useWidth('md');
+  const card = useContactPanel(address, conversationId);
+  useTitle(conversation ? contactName(conversation.meta.sender) : m.inbox_conversation_title({ id: conversationId }));
+  // On a phone the list has gone, and the focus with it.
+  useEffect(() => {
+    if (isPhone) pane.current?.focus();
+  }, [isPhone]);
+
+  const broken = <PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} />;
+  return (
+    <>
+      <section
+        ref={pane}
+        tabIndex={-1}
+        aria-label={m.inbox_conversation_label()}
+        className="flex min-w-0 flex-1 flex-col bg-surface outline-none"
+      >
+        <div className="min-h-0 flex-1">
+          <Boundary key={conversationId} fallback={broken}>
+            <ThreadPane conversationId={conversationId} onShowContact={card.show} />
+          </Boundary>
+        </div>
+        {conversation && (
+          <Boundary fallback={broken}>
+            <Composer key={conversationId} conversation={conversation} />
+          </Boundary>
+        )}
+      </section>
+      {conversation && isWide && (
+        <aside
+          aria-label={m.inbox_contact_label()}
+          className="w-66 shrink-0 overflow-y-auto border-s border-line bg-surface"
+        >
+          <Boundary key={conversationId} fallback={broken}>
+            <ContactCard conversation={conversation} />
+          </Boundary>
+        </aside>
+      )}
+      {conversation && !isWide && (
+        <Drawer label={m.inbox_contact_label()} open={address.panel === 'contact'} onClose={card.hide}>
+          <ContactCard conversation={conversation} onClose={card.hide} />
+        </Drawer>
+      )}
+    </>
+  );
+}
+
+/** The card's being open is part of the address where it covers the thread, so that "back" closes it. */
+function useContactPanel({ accountId, folder, list }: Address, conversationId: number) {
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const to = (panel?: 'contact') => paths.conversation(accountId, conversationId, { folder, list, panel });
+  return {
+    show: () => void navigate(to('contact'), { state: 'shown from the thread' }),
+    hide: () => void (state === null ? navigate(to(), { replace: true }) : navigate(-1)),
+  };
+}

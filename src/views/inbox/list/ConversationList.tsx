@@ -1,0 +1,121 @@
+import { useRef, type RefObject } from 'react';
+
+import type { ConversationFilters } from '~/api/queries';
+import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import { paths } from '~/paths';
+import { PaneError } from '~/ui/PaneError';
+import { explainError } from '~/views/shared/errors';
+
+import type { Address } from '../useAddress';
+import { ConversationRow } from './ConversationRow';
+import { EmptyList } from './EmptyList';
+import { ListNotice } from './ListNotice';
+import { keepPlace, placeOf } from './places';
+import { SkeletonRow } from './SkeletonRow';
+import { useHand } from './useHand';
+import { useListPages, type ListPages } from './useListPages';
+import { useRoving } from './useRoving';
+import { firstVisible, ROW_HEIGHT, useRowsInView, type Stretch } from './useRowsInView';
+
+/** Enough to fill any window until it is known how many there are. */
+const ROWS_WHILE_LOADING = 20;
+
+type Props = { address: Address; filters: ConversationFilters };
+
+/** Conversations, endless and windowed: only the rows in view exist, only the pages in view are read. */
+export function ConversationList({ address, filters }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = placeOf(filters);
+  const hand = useHand();
+  const { view, rest } = useRowsInView(scroller, place.top);
+  const pages = useListPages(filters, { view, rest, workedSince: hand.since });
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroller}
+        className="h-full overflow-x-hidden overflow-y-auto overscroll-contain"
+        onScroll={({ currentTarget }) => keepPlace(filters, { top: currentTarget.scrollTop })}
+        {...hand.handlers}
+      >
+        <Content {...{ address, scroller, view, pages }} openedId={place.openedId} />
+      </div>
+      <ListNotice pages={pages} />
+    </div>
+  );
+}
+
+type ContentProps = {
+  address: Address;
+  scroller: RefObject<HTMLDivElement | null>;
+  view: Stretch;
+  pages: ListPages;
+  openedId: number | undefined;
+};
+
+function Content({ address, scroller, view, pages, openedId }: ContentProps) {
+  const { rows, error } = pages;
+  const total = pages.total ?? ROWS_WHILE_LOADING;
+  const selected = indexOf(rows, address.conversationId);
+  const roving = useRoving({ scroller, rows, total, selected, cameFrom: indexOf(rows, openedId) });
+
+  if (pages.total === undefined && error) {
+    const { title, detail } = explainError(error);
+    return <PaneError title={title} detail={detail} onRetry={pages.retry} />;
+  }
+  if (total === 0) return <EmptyList address={address} />;
+
+  const drawn = rowsToDraw(view, total, roving.at);
+  const tabStop =
+    [roving.at, selected].find((index) => index !== undefined && drawn.includes(index)) ??
+    drawn.find((index) => index >= firstVisible(view) && rows.has(index));
+  const { accountId, list, folder } = address;
+  return (
+    <ul
+      aria-label={m.inbox_list_label()}
+      aria-busy={pages.total === undefined}
+      className="relative"
+      style={{ height: total * ROW_HEIGHT }}
+      {...roving.handlers}
+    >
+      {drawn.map((index) => {
+        const conversation = rows.get(index);
+        return (
+          <li
+            key={conversation?.id ?? `row ${index}`}
+            aria-hidden={conversation ? undefined : true}
+            aria-posinset={index + 1}
+            aria-setsize={total}
+            className="absolute inset-x-0"
+            style={{ insetBlockStart: index * ROW_HEIGHT, height: ROW_HEIGHT }}
+          >
+            {conversation ? (
+              <ConversationRow
+                conversation={conversation}
+                href={paths.conversation(accountId, conversation.id, { folder, list })}
+                isSelected={index === selected}
+                isTabStop={index === tabStop}
+                showsStatus={list.status === 'all'}
+                showsAssignee={list.assignee_type === 'all'}
+              />
+            ) : (
+              <SkeletonRow />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The rows in view, and the one under the cursor wherever it is: it must be there to be come back to. */
+function rowsToDraw({ first, last }: Stretch, total: number, cursor: number | undefined): number[] {
+  const from = Math.min(first, Math.max(0, total - 1));
+  const drawn = Array.from({ length: Math.min(last, total - 1) - from + 1 }, (_, offset) => from + offset);
+  if (cursor === undefined || drawn.includes(cursor)) return drawn;
+  return cursor < from ? [cursor, ...drawn] : [...drawn, cursor];
+}
+
+function indexOf(rows: ReadonlyMap<number, Conversation>, id: number | null | undefined): number | undefined {
+  return [...rows].find(([, row]) => row.id === id)?.[0];
+}

@@ -1,0 +1,72 @@
+import { memo } from 'react';
+import { Link } from 'react-router';
+
+import type { Conversation } from '~/api/types';
+import { Avatar } from '~/ui/Avatar';
+import { useNow } from '~/ui/useNow';
+import { ChannelIcon } from '~/views/shared/ChannelIcon';
+import { assigneeName, contactName } from '~/views/shared/names';
+import { PriorityGlyph } from '~/views/shared/PriorityGlyph';
+import { StatusGlyph } from '~/views/shared/StatusGlyph';
+
+import { rowName, unreadText } from './rowName';
+import { RowText } from './RowText';
+import { RowTime } from './RowTime';
+
+type Props = {
+  conversation: Conversation;
+  href: string;
+  isSelected: boolean;
+  isTabStop: boolean;
+  /** In lists of more than one status, or of more than one owner, a row says which. */
+  showsStatus: boolean;
+  showsAssignee: boolean;
+};
+
+/** One conversation in two lines. A link like any other: it can be opened in a new tab, copied, gone back from. */
+export const ConversationRow = memo(function ConversationRow(props: Props) {
+  const { conversation, href, isSelected, isTabStop, showsStatus, showsAssignee } = props;
+  const { id, unread_count, priority, status, meta } = conversation;
+  const isUnread = unread_count > 0;
+  const name = contactName(meta.sender);
+  const assignee = showsAssignee ? assigneeName(conversation) : undefined;
+  return (
+    <Link
+      to={href}
+      data-row={id}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-current={isSelected ? 'true' : undefined}
+      aria-label={rowName(conversation, useNow())}
+      className="relative flex h-full flex-col justify-center gap-0.5 border-b border-line ps-4 pe-3 outline-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent-ink aria-[current]:bg-selected"
+    >
+      {isUnread && <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />}
+      <span className="flex items-center gap-1.5 text-meta">
+        {showsStatus && <StatusGlyph status={status} size={14} />}
+        <bdi
+          title={name}
+          className={`min-w-0 flex-1 truncate text-ui text-ink ${isUnread ? 'font-bold' : 'font-medium'}`}
+        >
+          {name}
+        </bdi>
+        <ChannelIcon channelType={meta.channel} size={14} className="text-ink-3" />
+        <RowTime conversation={conversation} />
+      </span>
+      <span className="flex items-center gap-1.5">
+        <RowText conversation={conversation} />
+        {isUnread && (
+          <span className="shrink-0 rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-medium text-on-accent tabular-nums">
+            {unreadText(unread_count)}
+          </span>
+        )}
+        {priority && <PriorityGlyph priority={priority} size={14} />}
+        {assignee !== undefined && (
+          <span title={assignee} className="inline-flex">
+            <Avatar name={assignee} src={thumbnailOf(conversation)} size={20} />
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+});
+
+const thumbnailOf = ({ meta: { assignee } }: Conversation) => assignee?.thumbnail;

@@ -1,0 +1,38 @@
+import { Lock, Reply } from 'lucide-react';
+
+import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import { previewText } from '~/views/shared/preview';
+
+const glyph = {
+  size: 12,
+  strokeWidth: 1.75,
+  'aria-hidden': true,
+  className: 'me-1 inline-block align-[-1px]',
+} as const;
+
+/** The last thing said and who said it: ↩ us, a lock for a note, nothing for the customer. */
+export function RowText({ conversation }: { conversation: Conversation }) {
+  const { last_non_activity_message: message, unread_count } = conversation;
+  const subject = mailSubject(conversation);
+  if (!message)
+    return <span className="min-w-0 flex-1 truncate text-ink-3">{subject ?? m.inbox_row_nothing_said()}</span>;
+  const look = message.private ? 'text-private-ink' : unread_count > 0 ? 'text-ink' : 'text-ink-2';
+  const text = previewText(message);
+  return (
+    <span className={`min-w-0 flex-1 truncate ${look}`} title={text}>
+      {message.private ? <Lock {...glyph} /> : message.message_type !== 0 && <Reply {...glyph} />}
+      {subject && subject !== text && (
+        <>
+          <bdi className="font-medium">{subject}</bdi>
+          {' · '}
+        </>
+      )}
+      <bdi>{text}</bdi>
+    </span>
+  );
+}
+
+function mailSubject({ additional_attributes: { mail_subject } }: Conversation): string | undefined {
+  return typeof mail_subject === 'string' && mail_subject.trim() ? mail_subject.trim() : undefined;
+}

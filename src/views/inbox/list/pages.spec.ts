@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Conversation } from '~/api/types';
+
+import { heldBack, keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, type Pages } from './pages';
+
+const row = (id: number, more: Partial<Conversation> = {}) => ({ id, last_activity_at: 0, ...more }) as Conversation;
+const rows = (from: number, count = 25) => Array.from({ length: count }, (_, index) => row(from + index));
+const ids = (pages: Pages) => [...pages].map(([page, list]) => [page, list.map(({ id }) => id)]);
+
+it('knows the pages a stretch of rows lies on', () => {
+  expect(pagesBetween(0, 12)).toEqual([1]);
+  expect(pagesBetween(20, 25)).toEqual([1, 2]);
+  expect(pagesBetween(9_975, 9_999)).toEqual([400]);
+});
+
+describe('rowCount', () => {
+  it('is what was counted while nothing speaks against it', () => {
+    expect(rowCount(120, new Map())).toBe(120);
+    expect(rowCount(120, new Map([[2, rows(26)]]))).toBe(120);
+  });
+
+  it('believes a short page, an empty one, and rows beyond the count', () => {
+    expect(rowCount(120, new Map([[2, rows(26, 3)]]))).toBe(28);
+    expect(rowCount(120, new Map([[3, []]]))).toBe(50);
+    expect(rowCount(120, new Map([[1, []]]))).toBe(0);
+    expect(rowCount(24, new Map([[1, rows(1)]]))).toBe(25);
+  });
+});
+
+it('shows a conversation that is on two pages once, where the later answer has it', () => {
+  const pages = new Map([
+    [1, [row(1), row(2)]],
+    [2, [row(2), row(3)]],
+  ]);
+  const askedAt = (page: number) => page;
+  const placed = placeRows(pages, askedAt);
+  expect([...placed].map(([index, { id }]) => [index, id]).sort()).toEqual([
+    [0, 1],
+    [25, 2],
+    [26, 3],
+  ]);
+  expect(outdatedPages(pages, askedAt)).toEqual([1]);
+});
+
+describe('keepOrder', () => {
+  const shown = new Map([[1, [row(1), row(2)]]]);
+
+  it('keeps places, refreshes content, takes new pages as they come', () => {
+    const fresh = row(1, { unread_count: 3 });
+    const latest = new Map([
+      [1, [row(9), fresh]],
+      [2, [row(3)]],
+    ]);
+    const kept = keepOrder(shown, latest);
+    expect(ids(kept)).toEqual([
+      [1, [1, 2]],
+      [2, [3]],
+    ]);
+    expect(kept.get(1)?.[0]).toBe(fresh);
+  });
+
+  it('gives back the very same pages when nothing has changed', () => {
+    expect(keepOrder(shown, new Map(shown))).toBe(shown);
+  });
+});
+
+it('what is held back is counted as new only when it stirred since', () => {
+  const shown = new Map([[1, [row(1), row(2)]]]);
+  const moved = new Map([[1, [row(2), row(1)]]]);
+  const grown = new Map([[1, [row(1), row(3, { last_activity_at: 20 }), row(4, { last_activity_at: 5 })]]]);
+  expect(heldBack(shown, shown, 10_000)).toEqual({ isAny: false, news: 0 });
+  expect(heldBack(shown, moved, 10_000)).toEqual({ isAny: true, news: 0 });
+  expect(heldBack(shown, grown, 10_000)).toEqual({ isAny: true, news: 1 });
+});

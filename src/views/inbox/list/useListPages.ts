@@ -1,0 +1,83 @@
+// Reads the pages of a list that are in view and keeps their order still while a hand is working the list.
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+import { CONVERSATIONS_PER_PAGE, conversationsQuery, type ConversationFilters } from '~/api/queries';
+import type { Conversation, Counts } from '~/api/types';
+
+import { heldBack, keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, samePages, type Pages } from './pages';
+import { useCounts } from './useCounts';
+import type { Stretch } from './useRowsInView';
+
+const NONE: Pages = new Map();
+
+export type ListPages = {
+  /** How many rows the list has; undefined while nothing is known. */
+  total: number | undefined;
+  /** Row number → conversation, as far as known. */
+  rows: ReadonlyMap<number, Conversation>;
+  /** Why a page in view is not there. */
+  error: Error | null;
+  retry: () => void;
+  held: { isAny: boolean; news: number };
+  /** Shows what is held back. */
+  release: () => void;
+};
+
+export function useListPages(
+  filters: ConversationFilters,
+  { view, rest, workedSince }: { view: Stretch; rest: Stretch; workedSince: number | null },
+): ListPages {
+  const queryClient = useQueryClient();
+  const counted = countOf(useCounts(filters), filters);
+  const [shown, setShown] = useState(NONE);
+
+  const inView = within(pagesBetween(view.first, view.last), counted);
+  const asked = within(pagesBetween(rest.first, rest.last), counted);
+  const queries = useQueries({ queries: asked.map((page) => conversationsQuery(filters, page)) });
+  const stateOf = (page: number) => queryClient.getQueryState(conversationsQuery(filters, page).queryKey);
+  const askedAt = (page: number) => stateOf(page)?.dataUpdatedAt ?? 0;
+
+  const latest: Pages = new Map(
+    inView.flatMap((page) => {
+      const rows = stateOf(page)?.data?.payload;
+      return rows ? [[page, rows] as const] : [];
+    }),
+  );
+  const settled = samePages(shown, latest) ? shown : latest;
+  const next = workedSince === null ? settled : keepOrder(shown, latest);
+  // What is on screen follows from what was on screen: state set while rendering, as React has it.
+  if (next !== shown) setShown(next);
+
+  const outdated = outdatedPages(latest, askedAt).join();
+  useEffect(() => {
+    if (outdated === '') return;
+    for (const page of outdated.split(',')) {
+      void queryClient.invalidateQueries({ queryKey: conversationsQuery(filters, Number(page)).queryKey });
+    }
+  }, [queryClient, filters, outdated]);
+
+  const failed = queries.filter((query) => query.isError && query.data === undefined);
+  return {
+    total: counted === undefined && latest.size === 0 ? undefined : rowCount(counted ?? 0, latest),
+    rows: placeRows(next, askedAt),
+    error: failed[0]?.error ?? null,
+    retry: () => failed.forEach((query) => void query.refetch()),
+    held: workedSince === null ? { isAny: false, news: 0 } : heldBack(next, latest, workedSince),
+    release: () => setShown(latest),
+  };
+}
+
+const within = (pages: number[], counted: number | undefined) =>
+  pages.filter((page) => page === 1 || counted === undefined || (page - 1) * CONVERSATIONS_PER_PAGE < counted);
+
+function countOf(counts: Counts | undefined, { assignee_type }: ConversationFilters): number | undefined {
+  switch (assignee_type) {
+    case 'me':
+      return counts?.mine_count;
+    case 'unassigned':
+      return counts?.unassigned_count;
+    case 'all':
+      return counts?.all_count;
+  }
+}

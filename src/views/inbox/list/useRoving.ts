@@ -1,0 +1,96 @@
+// One tab stop for the whole list; J, K, arrows, Home, End and pages move within it, over rows not yet loaded too.
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+
+import type { Conversation } from '~/api/types';
+import { useShortcut } from '~/ui/useShortcut';
+
+import { ROW_HEIGHT } from './useRowsInView';
+
+/** A place in the list; the conversation that stood there takes it along when it moves. */
+type Cursor = { index: number; id: number | undefined };
+
+type Options = {
+  scroller: RefObject<HTMLElement | null>;
+  rows: ReadonlyMap<number, Conversation>;
+  total: number;
+  /** The row of the open conversation, if it is in view. */
+  selected: number | undefined;
+  /** The row that was opened when the list was last on screen: going back leads to it. */
+  cameFrom: number | undefined;
+};
+
+export function useRoving({ scroller, rows, total, selected, cameFrom }: Options) {
+  const [cursor, setCursor] = useState<Cursor | undefined>(() =>
+    cameFrom === undefined ? undefined : { index: cameFrom, id: rows.get(cameFrom)?.id },
+  );
+  const at = cursor && Math.min(indexOf(cursor, rows), total - 1);
+  const from = at ?? selected ?? -1;
+  const focus = useFocusKeeper(scroller, at === undefined ? undefined : rows.get(at)?.id);
+
+  function moveTo(target: number) {
+    if (total === 0) return;
+    const index = Math.min(total - 1, Math.max(0, target));
+    setCursor({ index, id: rows.get(index)?.id });
+    reveal(scroller.current, index);
+    focus.want();
+  }
+  useShortcut('next', () => moveTo(from + 1));
+  useShortcut('previous', () => moveTo(from - 1));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
+    const target = {
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: from + page,
+      PageUp: from - page,
+      Home: 0,
+      End: total - 1,
+    }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    moveTo(target);
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    const id = Number(target.getAttribute('data-row'));
+    const place = [...rows].find(([, row]) => row.id === id);
+    if (place && id !== cursor?.id) setCursor({ index: place[0], id });
+    focus.got();
+  };
+  return { at, handlers: { onKeyDown, onFocus, onBlur: focus.lost } };
+}
+
+function indexOf({ index, id }: Cursor, rows: ReadonlyMap<number, Conversation>): number {
+  if (id === undefined || rows.get(index)?.id === id) return index;
+  return [...rows].find(([, row]) => row.id === id)?.[0] ?? index;
+}
+
+/** Scrolls just as far as needed. */
+function reveal(scroller: HTMLElement | null, index: number) {
+  if (!scroller) return;
+  const top = index * ROW_HEIGHT;
+  const lowest = top + ROW_HEIGHT - scroller.clientHeight;
+  if (scroller.scrollTop > top) scroller.scrollTo({ top });
+  else if (scroller.scrollTop < lowest) scroller.scrollTo({ top: lowest });
+}
+
+/** Gives focus to the row under the cursor once it is drawn, and again when the focused row has gone from the list. */
+function useFocusKeeper(scroller: RefObject<HTMLElement | null>, id: number | undefined) {
+  // At first, a list one comes back to: then nothing has focus, and its row is where one was.
+  const isWanted = useRef(document.activeElement === document.body);
+  const isHeld = useRef(false);
+  useLayoutEffect(() => {
+    const isLost = isHeld.current && document.activeElement === document.body;
+    if (id === undefined || (!isWanted.current && !isLost)) return;
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+    if (!link) return;
+    isWanted.current = false;
+    link.focus({ preventScroll: true });
+  });
+  return {
+    want: () => (isWanted.current = true),
+    got: () => (isHeld.current = true),
+    lost: () => (isHeld.current = false),
+  };
+}

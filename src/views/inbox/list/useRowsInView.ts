@@ -1,0 +1,51 @@
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+
+/** In pixels, and fixed: so any row of any list can be reached without knowing those before it. */
+export const ROW_HEIGHT = 56;
+const OVERSCAN = 6;
+/** How long scrolling has to rest before pages are asked for that nobody may want to see. */
+const SETTLE_MS = 120;
+
+export type Stretch = { first: number; last: number };
+
+/** The rows in view (a few more on both ends), and where the eye rests. */
+export function useRowsInView(scroller: RefObject<HTMLElement | null>, top: number) {
+  const [initialTop] = useState(top);
+  const [view, setView] = useState<Stretch>(() => stretchAt(initialTop, window.innerHeight));
+  const [rest, setRest] = useState(view);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      const next = stretchAt(element.scrollTop, element.clientHeight);
+      setView((known) => (known.first === next.first && known.last === next.last ? known : next));
+    };
+    element.scrollTo({ top: initialTop });
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [scroller, initialTop]);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setRest(view), SETTLE_MS);
+    return () => window.clearTimeout(timer);
+  }, [view]);
+
+  return { view, rest };
+}
+
+/** The first row that can be seen; those before it are only held ready. */
+export const firstVisible = ({ first }: Stretch): number => (first === 0 ? 0 : first + OVERSCAN);
+
+function stretchAt(top: number, height: number): Stretch {
+  return {
+    first: Math.max(0, Math.floor(top / ROW_HEIGHT) - OVERSCAN),
+    last: Math.ceil((top + height) / ROW_HEIGHT) + OVERSCAN,
+  };
+}
