@@ -39,6 +39,8 @@ function completed(world: State, conversation: Conversation, asked: Changes): Ch
 
 /** `reason` replaces the words about a new status. */
 export function change(world: State, conversation: Conversation, asked: Changes, by: Actor, reason?: string): boolean {
+  // A job may come too late.
+  if (!world.conversations.get(conversation.id)) return false;
   const before = { ...conversation };
   const changes = completed(world, conversation, asked);
   const changed = new Set(
