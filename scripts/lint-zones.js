@@ -30,7 +30,7 @@ export const ZONES = {
     ],
   ],
   'src/fake': [['type:src/api/types'], ['msw', 'ws', 'fast-check', ...NODE]],
-  'src/gateway': [['dynamic:src/fake/server'], ['http-proxy-3', 'ws', ...NODE]],
+  'src/gateway': [['dynamic:src/fake/server'], ['ws', ...NODE]],
   'src/paths': [['src/api/queries', 'src/api/types'], ['react-router']],
   'src/shortcuts': [['src/paraglide'], []],
   'src/config': [[], []],
