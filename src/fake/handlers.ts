@@ -3,7 +3,13 @@ import type { HttpHandler } from 'msw';
 import type { Endpoint } from './endpoint.ts';
 import { accountEndpoints } from './handlers/account.ts';
 import { agentEndpoints } from './handlers/agents.ts';
+import { assignmentEndpoints } from './handlers/assignments.ts';
+import { bulkEndpoints } from './handlers/bulk.ts';
 import { cannedEndpoints } from './handlers/canned.ts';
+import { conversationFilterEndpoints } from './handlers/conversation-filter.ts';
+import { conversationPartEndpoints } from './handlers/conversation-parts.ts';
+import { conversationVerbEndpoints } from './handlers/conversation-verbs.ts';
+import { conversationEndpoints } from './handlers/conversations.ts';
 import { definitionEndpoints } from './handlers/definitions.ts';
 import { inboxEndpoints } from './handlers/inboxes.ts';
 import { labelEndpoints } from './handlers/labels.ts';
@@ -19,7 +25,13 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...profileEndpoints,
   ...accountEndpoints,
   ...agentEndpoints,
+  ...assignmentEndpoints,
+  ...bulkEndpoints,
   ...cannedEndpoints,
+  ...conversationEndpoints,
+  ...conversationFilterEndpoints,
+  ...conversationPartEndpoints,
+  ...conversationVerbEndpoints,
   ...definitionEndpoints,
   ...inboxEndpoints,
   ...labelEndpoints,
