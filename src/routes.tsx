@@ -22,6 +22,7 @@ const VIEW_PATHS = ['mentions', 'participating', 'unattended'].flatMap((view) =>
 export const routeTree = (queryClient: QueryClient): RouteObject[] => [
   {
     path: '/',
+    element: null,
     ErrorBoundary: RouteError,
     HydrateFallback: () => null,
     loader: async ({ request }) => {
@@ -46,12 +47,15 @@ export const routeTree = (queryClient: QueryClient): RouteObject[] => [
         lazy: async () => ({ Component: (await import('~/views/inbox/InboxView')).default }),
         loader: ({ request, params }) => startReading(queryClient, new URL(request.url), readId(params.conversationId)),
         shouldRevalidate: () => false,
-        children: [...INBOX_PATHS, ...VIEW_PATHS].map((path) => ({ path })),
+        children: [...INBOX_PATHS, ...VIEW_PATHS].map((path) => ({ path, element: null })),
       },
       {
         path: 'contacts',
         lazy: async () => ({ Component: (await import('~/views/contacts/ContactsView')).default }),
-        children: [{ index: true }, { path: ':contactId' }],
+        children: [
+          { index: true, element: null },
+          { path: ':contactId', element: null },
+        ],
       },
       { index: true, loader: ({ params }) => redirect(paths.conversations(readId(params.accountId) ?? 0)) },
     ],

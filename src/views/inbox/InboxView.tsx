@@ -44,7 +44,7 @@ export default function InboxView() {
         <section
           ref={listPane}
           aria-label={m.inbox_list_pane_label()}
-          className="w-full shrink-0 border-e border-line bg-surface md:w-72 xl:w-80"
+          className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
         >
           <Boundary fallback={<PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} />}>
             <ListPane address={address} />
