@@ -10,12 +10,15 @@ import { notify } from './notifications.ts';
 import { participantsOf } from './participants.ts';
 import { recordEvent } from './reporting.ts';
 import type { State } from './state.ts';
+import { type LetterHtml, written } from './writing.ts';
 
 export type NewMessage = Partial<
   Omit<Message, 'id' | 'account_id' | 'conversation_id' | 'inbox_id' | 'processed_message_content' | 'updated_at'>
 > & {
   /** Only echoed: in the answer and in `message.created`. */
   echo_id?: string | number;
+  /** Of an e-mail, instead of the one made of its text; null stores the letter without html and text parts. */
+  html?: LetterHtml;
   attachments?: readonly (Partial<Attachment> & Pick<Attachment, 'file_type'>)[];
 };
 
@@ -31,11 +34,12 @@ export const customerWrites = (world: State, conversation: Conversation, said: s
 
 /** The rows alone; `followMessage` does the rest once everything they belong to is there. */
 export function buildMessage(world: State, conversation: Conversation, given: NewMessage, by: Actor): Message {
-  const { echo_id: _, attachments = [], ...columns } = given;
+  const { echo_id: _, html, attachments = [], ...columns } = given;
   const message = insertMessage(world, conversation, {
     message_type: 1,
     ...((columns.message_type ?? 1) === 1 && by ? { sender_id: by.id } : {}),
-    ...columns,
+    ...(columns.sender_type === 'Contact' ? { sender_id: conversation.contact_id } : {}),
+    ...written(world, conversation, columns, { by, html }),
     updated_at: world.stamp(),
   });
   for (const attachment of attachments) addAttachment(world, message, attachment);
