@@ -11,13 +11,16 @@ import { conversationPartEndpoints } from './handlers/conversation-parts.ts';
 import { conversationVerbEndpoints } from './handlers/conversation-verbs.ts';
 import { conversationEndpoints } from './handlers/conversations.ts';
 import { definitionEndpoints } from './handlers/definitions.ts';
+import { fallbackEndpoints } from './handlers/fallback.ts';
 import { inboxEndpoints } from './handlers/inboxes.ts';
 import { labelEndpoints } from './handlers/labels.ts';
-import { teamEndpoints } from './handlers/teams.ts';
-import { viewEndpoints } from './handlers/views.ts';
-import { fallbackEndpoints } from './handlers/fallback.ts';
+import { macroEndpoints } from './handlers/macros.ts';
+import { notificationSettingEndpoints } from './handlers/notification-settings.ts';
+import { notificationEndpoints } from './handlers/notifications.ts';
 import { profileEndpoints } from './handlers/profile.ts';
 import { sessionEndpoints } from './handlers/session.ts';
+import { teamEndpoints } from './handlers/teams.ts';
+import { viewEndpoints } from './handlers/views.ts';
 import type { World } from './world.ts';
 
 const ENDPOINTS: readonly Endpoint[] = [
@@ -37,6 +40,9 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...labelEndpoints,
   ...teamEndpoints,
   ...viewEndpoints,
+  ...macroEndpoints,
+  ...notificationEndpoints,
+  ...notificationSettingEndpoints,
   ...fallbackEndpoints,
 ];
 

@@ -10,7 +10,7 @@ import { isoOrNull, seconds } from './time.ts';
 const WORDS_AT_MOST = 10;
 
 /** `[@Ada](mention://user/6/Ada)` → `@Ada`. */
-const withoutMentionLinks = (text: string) => text.replaceAll(/\[(@[^\]]+)\]\(mention:\/\/[^)]*\)/g, '$1');
+const withoutMentionLinks = (text: string) => text.replaceAll(/\[(@[^\]]+)\]\(mention:\/\/[^)\s]*\)/g, '$1');
 
 function truncatedWords(text: string): string {
   const words = text.split(/\s+/);
