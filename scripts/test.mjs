@@ -16,6 +16,7 @@ const tool = (name, ...args) => run(path.join(root, 'node_modules', '.bin', name
 
 /** name → what it does; returns {passed, failed}. The order matters: messages before types, build before payload and e2e. */
 const STEPS = {
+  lock: () => check(run(pinnedNode, ['scripts/lock.mjs'])),
   format: () => check(tool('oxfmt', '--check')),
   lint: () => check(tool('oxlint', '--deny-warnings')),
   unused: () => check(tool('knip')),
