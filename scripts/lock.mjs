@@ -10,7 +10,7 @@ const SYSTEMS = ['darwin', 'win32', 'linux', 'android', 'freebsd', 'openharmony'
 const PROCESSORS = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'wasm32'];
 
 /** Optional packages that are named in the lock file but not in it: [owner, name, version]. */
-export function missingFrom(packages) {
+function missingFrom(packages) {
   return Object.entries(packages).flatMap(([owner, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name]) => !isReachable(packages, owner, name))
