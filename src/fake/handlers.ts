@@ -10,15 +10,20 @@ import { conversationFilterEndpoints } from './handlers/conversation-filter.ts';
 import { conversationPartEndpoints } from './handlers/conversation-parts.ts';
 import { conversationVerbEndpoints } from './handlers/conversation-verbs.ts';
 import { conversationEndpoints } from './handlers/conversations.ts';
+import { csatEndpoints } from './handlers/csat.ts';
+import { csvReportEndpoints } from './handlers/csv-reports.ts';
 import { definitionEndpoints } from './handlers/definitions.ts';
 import { fallbackEndpoints } from './handlers/fallback.ts';
 import { inboxEndpoints } from './handlers/inboxes.ts';
 import { labelEndpoints } from './handlers/labels.ts';
+import { liveReportEndpoints } from './handlers/live-reports.ts';
 import { macroEndpoints } from './handlers/macros.ts';
 import { notificationSettingEndpoints } from './handlers/notification-settings.ts';
 import { notificationEndpoints } from './handlers/notifications.ts';
 import { profileEndpoints } from './handlers/profile.ts';
+import { reportEndpoints } from './handlers/reports.ts';
 import { sessionEndpoints } from './handlers/session.ts';
+import { summaryReportEndpoints } from './handlers/summary-reports.ts';
 import { teamEndpoints } from './handlers/teams.ts';
 import { viewEndpoints } from './handlers/views.ts';
 import type { World } from './world.ts';
@@ -43,6 +48,11 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...macroEndpoints,
   ...notificationEndpoints,
   ...notificationSettingEndpoints,
+  ...reportEndpoints,
+  ...liveReportEndpoints,
+  ...summaryReportEndpoints,
+  ...csatEndpoints,
+  ...csvReportEndpoints,
   ...fallbackEndpoints,
 ];
 
