@@ -5,7 +5,7 @@ import type { Conversation } from '../model.ts';
 import { asArray, asText } from '../params.ts';
 import { conversationJson } from '../present/conversation.ts';
 import { broken } from '../refusal.ts';
-import { gather, pageOf, visibleTests } from './conversation-scope.ts';
+import { pageOf, visibleKinds } from './conversation-scope.ts';
 import {
   among,
   compileFilter,
@@ -18,6 +18,7 @@ import {
   textField,
   timeField,
 } from './filter.ts';
+import { gather } from './gathering.ts';
 
 /** Texts that are no status match nothing; `all` among them matches everything. */
 const status: Field<Conversation> = {
@@ -68,9 +69,9 @@ function filter(call: AccountCall) {
     customOf: (row: Conversation) => row.custom_attributes,
     now: world.now(),
   });
-  const tests = [...visibleTests(call), fits];
+  const scope = { status: 'all', kinds: visibleKinds(call), others: [fits] } as const;
   const page = pageOf(params.page);
-  const { counts, rows } = gather(world.orders.read('last_activity_at_desc'), tests, user, { page });
+  const { counts, rows } = gather(world, scope, user, { sortBy: 'last_activity_at_desc', page });
   const { assigned_count: _, ...meta } = counts;
   return { meta, payload: rows.map((row) => conversationJson(world, row, user)) };
 }

@@ -1,30 +1,16 @@
 // Which conversations a list is about, and in what order (conversation_finder.rb). The counters are about the same ones,
 // whatever `assignee_type` says; that only picks which of them are listed.
 import type { AccountCall } from '../endpoint.ts';
-import type { Conversation, User } from '../model.ts';
-import { asArray, asId, asText, isBlank } from '../params.ts';
+import type { Conversation, Status, User } from '../model.ts';
+import { asArray, asId, asText, isBlank, type Params } from '../params.ts';
 import { broken, notFound } from '../refusal.ts';
 import { visibleInboxIds } from '../world/access.ts';
 import { containsAnyCase, type Matcher } from '../world/like.ts';
 import { isSortBy, type SortBy } from '../world/orders.ts';
 import { messagesOf } from '../world/reading.ts';
+import type { KindTest, Scope, Test } from './gathering.ts';
 
-export const PAGE = 25;
 const MAX_SECONDS = 9_999_999_999;
-
-export type Test = (conversation: Conversation) => boolean;
-
-export interface Counts {
-  mine_count: number;
-  assigned_count: number;
-  unassigned_count: number;
-  all_count: number;
-}
-
-export interface Found {
-  counts: Counts;
-  rows: Conversation[];
-}
 
 const LEGACY: Record<string, SortBy> = {
   latest: 'last_activity_at_desc',
@@ -40,36 +26,11 @@ export function sortOf(asked: unknown): SortBy {
 
 export const pageOf = (asked: unknown): number => Math.max(1, asId(asked) ?? 1);
 
-/** One walk over the rows in order: counts everything that fits, keeps the page that was asked for. */
-export function gather(
-  rows: readonly Conversation[],
-  tests: readonly Test[],
-  viewer: User,
-  { listed = () => true, page = 1, size = PAGE }: { listed?: Test; page?: number; size?: number } = {},
-): Found {
-  const from = (page - 1) * size;
-  const found: Conversation[] = [];
-  let [mine, unassigned, all, place] = [0, 0, 0, 0];
-  for (const row of rows) {
-    if (!tests.every((test) => test(row))) continue;
-    all += 1;
-    if (row.assignee_id === null) unassigned += 1;
-    else if (row.assignee_id === viewer.id) mine += 1;
-    if (!listed(row)) continue;
-    if (place >= from && place < from + size) found.push(row);
-    place += 1;
-  }
-  const counts = { mine_count: mine, assigned_count: all - unassigned, unassigned_count: unassigned, all_count: all };
-  return { counts, rows: found };
-}
-
 /** In the caller's account, and in inboxes they may see. */
-export function visibleTests({ world, account, user }: AccountCall): Test[] {
+export function visibleKinds({ world, account, user }: AccountCall): KindTest[] {
   const inboxes = visibleInboxIds(world, account, user);
-  return [
-    (one) => one.account_id === account.id,
-    ...(inboxes ? [(one: Conversation) => inboxes.has(one.inbox_id)] : []),
-  ];
+  const inAccount: KindTest = (one) => one.account_id === account.id;
+  return inboxes ? [inAccount, (one) => inboxes.has(one.inbox_id)] : [inAccount];
 }
 
 /** Only what the customer and the agents said counts as text. */
@@ -82,19 +43,25 @@ export const hasQuery = ({ params }: AccountCall): boolean => 'q' in params;
 
 export const queryOf = ({ params }: AccountCall): Matcher => containsAnyCase((asText(params.q) ?? '').trim());
 
-function statusTest(asked: unknown): Test | null {
-  if (asked === 'all') return null;
-  const wanted = new Set(asked === undefined ? ['open'] : Array.isArray(asked) ? asked : [asked]);
-  return (one) => wanted.has(one.status);
+const STATUSES = new Set<unknown>(['open', 'resolved', 'pending', 'snoozed']);
+
+/** `open` when nothing is said; several as a list; a name that is none matches nothing. With `q` it does not matter. */
+function statusScope(call: AccountCall): Pick<Scope, 'status' | 'kinds'> {
+  const { status: asked = 'open' } = call.params;
+  if (asked === 'all' || hasQuery(call)) return { status: 'all', kinds: [] };
+  if (STATUSES.has(asked)) return { status: asked as Status, kinds: [] };
+  const wanted = new Set(asArray(asked));
+  return { status: 'all', kinds: [(one) => wanted.has(one.status)] };
 }
 
-function labelTest(asked: unknown): Test {
-  const names = Array.isArray(asked) ? asked : (asText(asked) ?? '').split(',');
-  const wanted = new Set(names.map((name) => String(name).trim().toLowerCase()));
-  return (one) => one.labels.some((label) => wanted.has(label.toLowerCase()));
+/** A list, or one text with commas; any of them will do. */
+function labelsAsked({ labels }: Params): string[] | undefined {
+  if (isBlank(labels)) return undefined;
+  const names = Array.isArray(labels) ? labels : (asText(labels) ?? '').split(',');
+  return names.map((name) => String(name).trim());
 }
 
-function teamTest({ world, account, params }: AccountCall): Test {
+function teamTest({ world, account, params }: AccountCall): KindTest {
   const team = world.teams.get(asId(params.team_id));
   if (team?.account_id !== account.id) throw notFound();
   return (one) => one.team_id === team.id;
@@ -126,32 +93,34 @@ function changedTest({ world, params }: AccountCall): Test | null {
 }
 
 /** Taking part outweighs inboxes: neither the filter nor the access to them applies then. */
-function inboxTests(call: AccountCall): Test[] {
+function inboxTests(call: AccountCall): KindTest[] {
   const { account, params } = call;
   if (params.conversation_type === 'participating') return [(one) => one.account_id === account.id];
-  if (isBlank(params.inbox_id)) return visibleTests(call);
-  const wanted = new Set(asArray(params.inbox_id).concat(params.inbox_id).map(asId));
-  return [(one) => wanted.has(one.inbox_id), ...visibleTests(call)];
+  if (isBlank(params.inbox_id)) return visibleKinds(call);
+  const wanted = new Set([params.inbox_id].flat().map(asId));
+  return [(one) => wanted.has(one.inbox_id), ...visibleKinds(call)];
 }
 
-/** The tests of list and counters alike. With `q` the status does not matter. */
-export function scopeTests(call: AccountCall): Test[] {
+/** What list and counters are about. */
+export function scopeOf(call: AccountCall): Scope {
   const { world, params } = call;
+  const { status, kinds } = statusScope(call);
   const source = asText(params.source_id);
-  const tests = [
-    hasQuery(call) ? null : statusTest(params.status),
-    ...inboxTests(call),
-    isBlank(params.team_id) ? null : teamTest(call),
-    isBlank(params.labels) ? null : labelTest(params.labels),
+  const others = [
     typeTest(call),
     source ? (one: Conversation) => world.contactInboxes.get(one.contact_inbox_id)?.source_id === source : null,
     changedTest(call),
     hasQuery(call) ? spokenLike(call, queryOf(call)) : null,
   ];
-  return tests.filter((test) => test !== null);
+  return {
+    status,
+    labels: labelsAsked(params),
+    kinds: [...kinds, ...inboxTests(call), ...(isBlank(params.team_id) ? [] : [teamTest(call)])],
+    others: others.filter((test) => test !== null),
+  };
 }
 
-export function assigneeTest(asked: unknown, viewer: User): Test {
+export function assigneeTest(asked: unknown, viewer: User): KindTest {
   switch (asked) {
     case 'me':
       return (one) => one.assignee_id === viewer.id;
@@ -162,12 +131,4 @@ export function assigneeTest(asked: unknown, viewer: User): Test {
     default:
       return () => true;
   }
-}
-
-/** A text search counts what is on a page, each counter on its own, and nothing of mine after the first page. */
-export function countsWithQuery({ mine_count, unassigned_count, all_count }: Counts, page: number): Counts {
-  const mine = page > 1 ? 0 : Math.min(PAGE, mine_count);
-  const unassigned = page > 1 ? 0 : Math.min(PAGE, unassigned_count);
-  const all = Math.min(PAGE, all_count);
-  return { mine_count: mine, assigned_count: all - unassigned, unassigned_count: unassigned, all_count: all };
 }

@@ -1,20 +1,12 @@
 // Conversations: the list and its counters, text search, one of them, its priority by PATCH, its end.
 import { type AccountCall, administratorsOnly, endpoint, type Endpoint } from '../endpoint.ts';
 import type { Priority } from '../model.ts';
+import { isBlank } from '../params.ts';
 import { conversationJson, conversationSlim } from '../present/conversation.ts';
 import { broken } from '../refusal.ts';
 import { messagesOf } from '../world/reading.ts';
-import {
-  assigneeTest,
-  countsWithQuery,
-  type Found,
-  gather,
-  hasQuery,
-  pageOf,
-  queryOf,
-  scopeTests,
-  sortOf,
-} from './conversation-scope.ts';
+import { assigneeTest, hasQuery, pageOf, queryOf, scopeOf, sortOf } from './conversation-scope.ts';
+import { countsWithQuery, type Found, gather } from './gathering.ts';
 import { conversationOf } from './lookup.ts';
 
 const CONVERSATIONS = '/api/v1/accounts/:account_id/conversations';
@@ -22,10 +14,10 @@ const CONVERSATIONS = '/api/v1/accounts/:account_id/conversations';
 function find(call: AccountCall): Found {
   const { world, params, user } = call;
   const page = pageOf(params.page);
-  const wantsAll = Boolean(params.updated_within);
-  const { counts, rows } = gather(world.orders.read(sortOf(params.sort_by)), scopeTests(call), user, {
+  const { counts, rows } = gather(world, scopeOf(call), user, {
+    sortBy: sortOf(params.sort_by),
     listed: assigneeTest(params.assignee_type, user),
-    ...(wantsAll ? { size: Infinity } : { page }),
+    ...(isBlank(params.updated_within) ? { page } : { size: Infinity }),
   });
   return { rows, counts: hasQuery(call) ? countsWithQuery(counts, page) : counts };
 }

@@ -1,12 +1,36 @@
-// The conversations in the orders a list can have, each kept sorted: sorting 100 000 rows for 25 of them would take too long.
-// An order is built when first read. A changed conversation is only marked (`touch`); the next reader takes the marked ones
-// out and merges them back in where they belong now, one walk for any number of changes.
-import type { Conversation } from '../model.ts';
+// Where lists and counters find their conversations without walking all of them: one sorted array per order and status, built
+// when first read and kept by binary insertion; those with a label; how many there are of each kind (status, inbox, team,
+// assignee).
+// Everything is found again by what a row looked like when it was last seen (`Seen`), so `touch` has to follow each change.
+import type { Conversation, Priority, Status } from '../model.ts';
 
-type Compare = (a: Conversation, b: Conversation) => number;
+/** What counters tell apart. */
+export type Kind = Pick<Conversation, 'account_id' | 'status' | 'inbox_id' | 'team_id' | 'assignee_id'>;
+
+/** A conversation as it was when last seen; of its kind is what it shares with others. */
+export interface Listed {
+  readonly row: Conversation;
+  readonly kind: Kind;
+}
+
+interface Seen extends Listed {
+  id: number;
+  last_activity_at: number;
+  created_at: number;
+  waiting_since: number | null;
+  priority: Priority | null;
+  labels: readonly string[];
+  kind: Tally;
+}
+
+interface Tally extends Kind {
+  count: number;
+}
+
+type Compare = (a: Seen, b: Seen) => number;
 
 const WEIGHT = { urgent: 4, high: 3, medium: 2, low: 1 } as const;
-const weight = ({ priority }: Conversation) => (priority ? WEIGHT[priority] : 0);
+const weight = ({ priority }: Seen) => (priority ? WEIGHT[priority] : 0);
 
 const newestActivity: Compare = (a, b) => b.last_activity_at - a.last_activity_at || b.id - a.id;
 const oldest: Compare = (a, b) => a.created_at - b.created_at || a.id - b.id;
@@ -35,12 +59,33 @@ export type SortBy = keyof typeof COMPARE;
 export const isSortBy = (text: unknown): text is SortBy => typeof text === 'string' && Object.hasOwn(COMPARE, text);
 
 interface Order {
-  sorted: readonly Conversation[];
-  marked: Set<Conversation>;
+  compare: Compare;
+  status: Status | 'all';
+  sorted: Seen[];
+}
+
+const belongs = ({ status }: Order, seen: Seen) => status === 'all' || seen.kind.status === status;
+
+/** Where it stands, or would stand. */
+function placeOf({ sorted, compare }: Order, seen: Seen): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const there = sorted[middle];
+    if (there && compare(there, seen) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export class Orders {
-  readonly #orders = new Map<SortBy, Order>();
+  /** Null until somebody reads: a seed touches rows by the hundred thousand. */
+  #seen: Map<number, Seen> | null = null;
+  readonly #orders = new Map<string, Order>();
+  readonly #kinds = new Map<string, Tally>();
+  /** In lower case: labels are looked for whatever their case. */
+  readonly #labelled = new Map<string, Set<Seen>>();
   readonly #all: () => Iterable<Conversation>;
   readonly #exists: (row: Conversation) => boolean;
 
@@ -51,43 +96,72 @@ export class Orders {
 
   /** After every insert, change or removal of a conversation. */
   touch(row: Conversation): void {
-    for (const { marked } of this.#orders.values()) marked.add(row);
+    if (this.#seen === null) return;
+    const before = this.#seen.get(row.id);
+    if (before) this.#forget(before);
+    if (!this.#exists(row)) return;
+    const seen = this.#see(row);
+    for (const order of this.#orders.values()) {
+      if (belongs(order, seen)) order.sorted.splice(placeOf(order, seen), 0, seen);
+    }
   }
 
-  read(by: SortBy): readonly Conversation[] {
-    const order = this.#orders.get(by) ?? this.#build(by);
-    if (order.marked.size > 0) {
-      const moved = [...order.marked].filter(this.#exists).sort(COMPARE[by]);
-      order.sorted = merge(order.sorted, order.marked, moved, COMPARE[by]);
-      order.marked = new Set();
+  /** Every conversation there is, or those of one status. */
+  read(by: SortBy, status: Status | 'all' = 'all'): readonly Listed[] {
+    const name = `${by} ${status}`;
+    const order = this.#orders.get(name) ?? { compare: COMPARE[by], status, sorted: [] };
+    if (!this.#orders.has(name)) {
+      order.sorted = [...this.#known().values()].filter((seen) => belongs(order, seen)).sort(order.compare);
+      this.#orders.set(name, order);
     }
     return order.sorted;
   }
 
-  #build(by: SortBy): Order {
-    const order = { sorted: [...this.#all()].sort(COMPARE[by]), marked: new Set<Conversation>() };
-    this.#orders.set(by, order);
-    return order;
+  /** Those with any of these labels: few enough to be sorted each time. */
+  labelled(by: SortBy, labels: Iterable<string>): readonly Listed[] {
+    this.#known();
+    const found = new Set([...labels].flatMap((label) => [...(this.#labelled.get(label.toLowerCase()) ?? [])]));
+    return [...found].sort(COMPARE[by]);
   }
-}
 
-function merge(
-  sorted: readonly Conversation[],
-  marked: ReadonlySet<Conversation>,
-  moved: readonly Conversation[],
-  compare: Compare,
-): Conversation[] {
-  const merged: Conversation[] = [];
-  let next = 0;
-  for (const row of sorted) {
-    if (marked.has(row)) continue;
-    let waiting = moved[next];
-    while (waiting && compare(waiting, row) < 0) {
-      merged.push(waiting);
-      next += 1;
-      waiting = moved[next];
-    }
-    merged.push(row);
+  /** How many there are of each kind. */
+  kinds(): Iterable<Readonly<Tally>> {
+    this.#known();
+    return this.#kinds.values();
   }
-  return [...merged, ...moved.slice(next)];
+
+  #known(): Map<number, Seen> {
+    if (this.#seen) return this.#seen;
+    this.#seen = new Map();
+    for (const row of this.#all()) this.#see(row);
+    return this.#seen;
+  }
+
+  #see(row: Conversation): Seen {
+    const { id, last_activity_at, created_at, waiting_since, priority } = row;
+    const kind = this.#kindOf(row);
+    kind.count += 1;
+    const labels = row.labels.map((label) => label.toLowerCase());
+    const seen = { row, id, last_activity_at, created_at, waiting_since, priority, labels, kind };
+    this.#seen?.set(id, seen);
+    for (const label of labels) {
+      const mates = this.#labelled.get(label) ?? new Set();
+      this.#labelled.set(label, mates.add(seen));
+    }
+    return seen;
+  }
+
+  #forget(seen: Seen): void {
+    seen.kind.count -= 1;
+    this.#seen?.delete(seen.id);
+    for (const label of seen.labels) this.#labelled.get(label)?.delete(seen);
+    for (const order of this.#orders.values()) if (belongs(order, seen)) order.sorted.splice(placeOf(order, seen), 1);
+  }
+
+  #kindOf({ account_id, status, inbox_id, team_id, assignee_id }: Conversation): Tally {
+    const name = `${account_id} ${status} ${inbox_id} ${team_id} ${assignee_id}`;
+    const kind = this.#kinds.get(name) ?? { account_id, status, inbox_id, team_id, assignee_id, count: 0 };
+    this.#kinds.set(name, kind);
+    return kind;
+  }
 }
