@@ -1,13 +1,13 @@
-import { OctagonAlert, SignalHigh, SignalLow, SignalMedium, type LucideIcon } from 'lucide-react';
+import { ChevronDown, ChevronsUp, Equal, OctagonAlert, type LucideIcon } from 'lucide-react';
 
 import type { ConversationPriority } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 
 const PRIORITIES: Record<ConversationPriority, { name: () => string; Icon: LucideIcon; colour: string }> = {
   urgent: { name: m.priority_urgent, Icon: OctagonAlert, colour: 'text-danger' },
-  high: { name: m.priority_high, Icon: SignalHigh, colour: 'text-ink-2' },
-  medium: { name: m.priority_medium, Icon: SignalMedium, colour: 'text-ink-3' },
-  low: { name: m.priority_low, Icon: SignalLow, colour: 'text-ink-3' },
+  high: { name: m.priority_high, Icon: ChevronsUp, colour: 'text-ink-2' },
+  medium: { name: m.priority_medium, Icon: Equal, colour: 'text-ink-3' },
+  low: { name: m.priority_low, Icon: ChevronDown, colour: 'text-ink-3' },
 };
 
 export const priorityName = (priority: ConversationPriority): string => PRIORITIES[priority].name();

@@ -9,8 +9,8 @@ import { waitLevel, type WaitLevel } from './waiting';
 
 const LOOKS: Record<WaitLevel, { Icon: LucideIcon; colour: string }> = {
   ok: { Icon: Clock, colour: 'text-wait-ok' },
-  soon: { Icon: ClockAlert, colour: 'text-wait-soon font-medium' },
-  late: { Icon: AlarmClock, colour: 'text-wait-late font-medium' },
+  soon: { Icon: ClockAlert, colour: 'text-wait-soon' },
+  late: { Icon: AlarmClock, colour: 'text-wait-late' },
 };
 
 /** How long the customer has been waiting; nothing when nobody waits. `inWords` adds the word "waiting". */

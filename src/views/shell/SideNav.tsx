@@ -18,7 +18,7 @@ export function SideNav({ accountId }: { accountId: number }) {
   return (
     <nav
       aria-label={m.nav_label()}
-      className="flex w-20 shrink-0 flex-col border-e border-line bg-canvas px-1 py-3 xl:w-52 xl:px-2"
+      className="flex w-21 shrink-0 flex-col border-e border-line bg-canvas px-1 py-3 xl:w-52 xl:px-2"
     >
       <p className="mb-3 hidden px-2 text-ui font-bold xl:block">{m.app_name()}</p>
       <ListLinks accountId={accountId} />

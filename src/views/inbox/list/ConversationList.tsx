@@ -74,7 +74,8 @@ function Content({ address, scroller, view, pages, openedId }: ContentProps) {
     <ul
       aria-label={m.inbox_list_label()}
       aria-busy={pages.total === undefined}
-      className="relative"
+      tabIndex={-1}
+      className="relative outline-none"
       style={{ height: total * ROW_HEIGHT }}
       {...roving.handlers}
     >

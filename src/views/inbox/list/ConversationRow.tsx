@@ -42,12 +42,9 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       {isUnread && <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />}
       <span className="flex items-center gap-1.5 text-meta">
         {showsStatus && <StatusGlyph status={status} size={14} />}
-        <bdi
-          title={name}
-          className={`min-w-0 flex-1 truncate text-ui text-ink ${isUnread ? 'font-bold' : 'font-medium'}`}
-        >
-          {name}
-        </bdi>
+        <span title={name} className={`min-w-0 flex-1 truncate text-ui text-ink ${isUnread ? 'font-bold' : ''}`}>
+          <bdi>{name}</bdi>
+        </span>
         <ChannelIcon channelType={meta.channel} size={14} className="text-ink-3" />
         <RowTime conversation={conversation} />
       </span>

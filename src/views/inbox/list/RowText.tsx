@@ -24,7 +24,7 @@ export function RowText({ conversation }: { conversation: Conversation }) {
       {message.private ? <Lock {...glyph} /> : message.message_type !== 0 && <Reply {...glyph} />}
       {subject && subject !== text && (
         <>
-          <bdi className="font-medium">{subject}</bdi>
+          <bdi className="text-ink">{subject}</bdi>
           {' · '}
         </>
       )}

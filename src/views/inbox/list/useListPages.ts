@@ -57,7 +57,8 @@ export function useListPages(
     }
   }, [queryClient, filters, outdated]);
 
-  const failed = queries.filter((query) => query.isError && query.data === undefined);
+  // Both are read of every query: react-query draws anew only for what was read.
+  const failed = queries.filter(({ data, error }) => error && data === undefined);
   return {
     total: counted === undefined && latest.size === 0 ? undefined : rowCount(counted ?? 0, latest),
     rows: placeRows(next, askedAt),

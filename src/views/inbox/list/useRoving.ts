@@ -82,11 +82,13 @@ function useFocusKeeper(scroller: RefObject<HTMLElement | null>, id: number | un
   const isHeld = useRef(false);
   useLayoutEffect(() => {
     const isLost = isHeld.current && document.activeElement === document.body;
-    if (id === undefined || (!isWanted.current && !isLost)) return;
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
-    if (!link) return;
-    isWanted.current = false;
-    link.focus({ preventScroll: true });
+    if (!isWanted.current && !isLost) return;
+    const link = id && scroller.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+    // The list itself holds focus for a row still being read, so that the keys go on working.
+    const target = link || (isHeld.current && scroller.current?.querySelector('ul'));
+    if (!target) return;
+    isWanted.current = !link;
+    target.focus({ preventScroll: true });
   });
   return {
     want: () => (isWanted.current = true),
