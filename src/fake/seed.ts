@@ -1,6 +1,7 @@
 // A believable morning of support at one company, the same for the same number and clock. `size` is the number of
 // conversations, 40 at least: fewer could not hold one of every kind.
 import { historyDays, plan, shares } from './seed/calendar.ts';
+import type { Conversation, Time } from './model.ts';
 import type { Slot } from './seed/calendar.ts';
 import { Customers } from './seed/customers.ts';
 import { attachmentExhibits } from './seed/exhibits/attachments.ts';
@@ -27,7 +28,7 @@ export interface SeedOptions extends WorldOptions {
 export const SMALLEST = 40;
 /** So many of the newest finished conversations, and every so-manieth before, are told with everything. */
 const RICH_RESOLVED = 600;
-const RICH_EVERY = 20;
+const RICH_EVERY = 50;
 const VERY_LONG_FROM = 10_000;
 const MINUTE = 60_000;
 
@@ -45,17 +46,21 @@ export function seedWorld({ size = 320, ...options }: SeedOptions = {}): World {
   const counts = shares(wanted);
   for (const { status } of exhibits) counts[status] -= 1;
   const isRich = richness(counts.resolved);
-  const scenes = [
-    ...plan(counts, world.now(), days, random).map((slot) => ({
-      at: slot.startedAt,
-      play: () => teller.tell(slot, isRich(slot)),
-    })),
-    ...exhibits.map((casting) => {
-      const at = world.now() - casting.startedMinutesAgo * MINUTE;
-      return { at, play: () => perform(setting, customers, casting, at) };
-    }),
-  ].sort((a, b) => a.at - b.at);
-  const conversations = scenes.map((scene) => scene.play());
+  const toPerform = exhibits
+    .map((casting) => ({ casting, at: world.now() - casting.startedMinutesAgo * MINUTE }))
+    .sort((a, b) => b.at - a.at);
+  const conversations: Conversation[] = [];
+  const performUntil = (time: Time) => {
+    for (let next = toPerform.at(-1); next && next.at <= time; next = toPerform.at(-1)) {
+      toPerform.pop();
+      conversations.push(perform(setting, customers, next.casting, next.at));
+    }
+  };
+  for (const slot of plan(counts, world.now(), days, random)) {
+    performUntil(slot.startedAt);
+    conversations.push(teller.tell(slot, isRich(slot)));
+  }
+  performUntil(Infinity);
 
   furnish(world, household);
   takeNotes(world, household, [...customers.regulars()]);

@@ -1,5 +1,5 @@
 // The customers: heroes with a part of their own, and as many others as the day needs, some of whom come back.
-import type { Contact, ContactInbox, Inbox, JsonObject } from '../model.ts';
+import type { Contact, ContactInbox, Inbox, JsonObject, Time } from '../model.ts';
 import { heroes } from './heroes.ts';
 import type { Hero, HeroKey } from './heroes.ts';
 import type { InboxKey } from './inboxes.ts';
@@ -20,7 +20,21 @@ const COMPANIES = [
   'Bakkerij Postma',
 ];
 const PLANS = ['taster', 'household', 'household', 'office'];
-const RETURNS = 0.42;
+/** How many are a face we know: a third, and more once the shop has been there for long. */
+const returns = (known: number): number => (known > 100 ? 0.6 : 0.34);
+/** Prime, and a divisor of no number of names: one walk through all pairs before any comes again. */
+const STRIDE = 97;
+
+/** Who turns up. */
+export interface Meeting {
+  language: string;
+  inbox: InboxKey;
+  at: Time;
+  /** Somebody whose name we know. */
+  named: boolean;
+}
+
+const isAnonymous = (contact: Contact): boolean => /^[a-z]+-[a-z]+-\d+$/.test(contact.name);
 
 export class Customers {
   readonly #setting: Setting;
@@ -50,14 +64,17 @@ export class Customers {
     return contact;
   }
 
-  /** Somebody who speaks that language and writes there: a face we know, or a new one. */
-  someone(language: string, inbox: InboxKey, at: number): Contact {
+  /** A face we know, or a new one. */
+  someone(meeting: Meeting): Contact {
     const { random } = this.#setting;
-    const known = this.#known.get(language) ?? [];
-    if (known.length > 3 && random.chance(RETURNS)) return random.pick(known);
-    const contact = this.#meet(language, inbox, at);
+    const known = this.#known.get(meeting.language) ?? [];
+    if (known.length > 3 && random.chance(returns(known.length))) {
+      const face = random.pick(known);
+      if (!meeting.named || !isAnonymous(face)) return face;
+    }
+    const contact = this.#meet(meeting, known.length);
     known.push(contact);
-    this.#known.set(language, known);
+    this.#known.set(meeting.language, known);
     return contact;
   }
 
@@ -94,32 +111,28 @@ export class Customers {
     }
   }
 
-  #meet(language: string, inbox: InboxKey, at: number): Contact {
+  #meet({ language, inbox, at, named }: Meeting, known: number): Contact {
     const { world, household, random } = this.#setting;
-    const tongue = tongueOf(language);
+    const { account } = household;
     this.#count += 1;
-    const { name, latin } = this.#nameOf(tongue);
-    const isAnonymous = (inbox === 'web' || inbox === 'assistant') && random.chance(0.3);
+    const mayHide = !named && (inbox === 'web' || inbox === 'assistant');
+    if (mayHide && random.chance(0.5)) {
+      const name = `${random.pick(ADJECTIVES)}-${random.pick(NOUNS)}-${random.int(1, 999)}`;
+      return world.addContact(account, { name, created_at: at });
+    }
+    const tongue = tongueOf(language);
+    const { name, latin } = nameOf(tongue, known);
     const plan: JsonObject = random.chance(0.6) ? { plan: random.pick(PLANS) } : {};
     const place = { city: random.pick(tongue.cities), country: tongue.country, country_code: tongue.country_code };
     const company: JsonObject = random.chance(0.08) ? { company_name: random.pick(COMPANIES) } : {};
-    return world.addContact(household.account, {
-      name: isAnonymous ? `${random.pick(ADJECTIVES)}-${random.pick(NOUNS)}-${random.int(1, 999)}` : name,
-      ...(isAnonymous ? {} : this.#reachedBy(inbox, tongue, latin)),
-      custom_attributes: isAnonymous ? {} : plan,
-      additional_attributes: isAnonymous ? {} : { ...place, ...company },
+    return world.addContact(account, {
+      name,
+      ...this.#reachedBy(inbox, tongue, latin),
+      custom_attributes: plan,
+      additional_attributes: { ...place, ...company },
       labels: random.chance(0.04) ? ['vip'] : [],
       created_at: at,
     });
-  }
-
-  #nameOf({ given, family, familyFirst }: Tongue): { name: string; latin: string } {
-    const { random } = this.#setting;
-    const [first = '', latinFirst = first] = random.pick(given).split('/');
-    const [last = '', latinLast = last] = random.pick(family).split('/');
-    const isSpaced = /\p{Script=Latin}/u.test(last);
-    const name = familyFirst ? `${last}${isSpaced ? ' ' : ''}${first}` : `${first} ${last}`;
-    return { name, latin: `${latinFirst}.${latinLast.replace("'", '')}`.toLowerCase() };
   }
 
   #reachedBy(inbox: InboxKey, { dial }: Tongue, latin: string): Partial<Contact> {
@@ -146,4 +159,14 @@ export class Customers {
         return { email, ...(random.chance(0.25) ? { phone_number } : {}) };
     }
   }
+}
+
+/** The `nth` of all pairs of a given and a family name. */
+function nameOf({ given, family, familyFirst }: Tongue, nth: number): { name: string; latin: string } {
+  const pair = (nth * STRIDE) % (given.length * family.length);
+  const [first = '', latinFirst = first] = (given[pair % given.length] ?? '').split('/');
+  const [last = '', latinLast = last] = (family[Math.floor(pair / given.length)] ?? '').split('/');
+  const isSpaced = /\p{Script=Latin}/u.test(last);
+  const name = familyFirst ? `${last}${isSpaced ? ' ' : ''}${first}` : `${first} ${last}`;
+  return { name, latin: `${latinFirst}.${latinLast.replace("'", '')}`.toLowerCase() };
 }

@@ -10,6 +10,8 @@ import type { TeamName } from './story.ts';
 export interface Household {
   account: Account;
   people: ReadonlyMap<string, { user: User; person: Person }>;
+  /** Who may be asked for help in a note. */
+  helpers: readonly string[];
   teams: ReadonlyMap<TeamName, Team>;
   inboxes: Inboxes;
   bot: AgentBot;
@@ -87,7 +89,8 @@ export function moveIn(world: World, historyDays: number): Household {
     avatar_url: '',
     access_token: world.token(),
   });
-  return { account, people: staff, teams: crews, inboxes, bot, since };
+  const helpers = people.filter((person) => !person.limited).map((person) => person.name);
+  return { account, people: staff, helpers, teams: crews, inboxes, bot, since };
 }
 
 function hire(world: World, account: Account, person: Person, since: number): User {

@@ -22,6 +22,8 @@ export function weigh<T>(choices: readonly (readonly [value: T, weight: number])
   return choices.map(([value, weight]) => [value, (upTo += weight)] as const);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Mulberry32: 32 bits of state, good enough for who writes when. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
@@ -49,7 +51,10 @@ export function randomFrom(seed: number): Random {
       return found[0];
     },
     uuid: () => {
-      const word = () => ((next() * 2 ** 32) >>> 0).toString(16).padStart(8, '0');
+      const word = () => {
+        const bits = next() * 2 ** 32;
+        return `${HEX[(bits >>> 24) & 255]}${HEX[(bits >>> 16) & 255]}${HEX[(bits >>> 8) & 255]}${HEX[bits & 255]}`;
+      };
       const text = word() + word() + word() + word();
       return `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-a${text.slice(17, 20)}-${text.slice(20)}`;
     },

@@ -43,13 +43,13 @@ export interface Thread {
   note(said: string | Said): number;
   bot(said: string | Said): number;
   template(said: string | Said): number;
-  activity(text: string): number;
+  activity(text: string, after?: number): number;
   /** An e-mail with everything it came with. */
   letter(letter: Letter, details?: LetterDetails): number;
   /** A message that was there and was taken back. */
   deleted(by: 'customer' | 'agent'): number;
   /** The line that says who has it now. */
-  assigned(name: string): number;
+  assigned(name: string, after?: number): number;
   rated(survey: number, rating: 1 | 2 | 3 | 4 | 5, feedback: string | null): void;
 }
 

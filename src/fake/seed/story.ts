@@ -22,35 +22,60 @@ export interface Story {
   lines: Line[];
 }
 
-/** Texts and slot names by turns: even places are text, odd places are slots. */
-export type Template = readonly string[];
+/** Text, then slots each with the text after it. */
+export interface Template {
+  first: string;
+  rest: readonly { slot: SlotName; after: string }[];
+}
+
+const SLOTS = [
+  'first',
+  'family',
+  'agent',
+  'colleague',
+  'order',
+  'item',
+  'beans',
+  'amount',
+  'tracking',
+  'day',
+  'city',
+] as const;
+
+export type SlotName = (typeof SLOTS)[number];
 
 export interface Slots {
-  first: string;
-  family: string;
-  agent: string;
-  colleague: string;
-  order: string;
-  item: string;
-  beans: string;
-  amount: string;
-  tracking: string;
-  day: string;
-  city: string;
+  get(name: SlotName): string;
 }
+
+const isSlot = (text: string | undefined): text is SlotName => SLOTS.some((name) => name === text);
 
 const MARKS = { '<': 'customer', '>': 'agent', '#': 'note' } as const;
 
 const isMark = (character: string | undefined): character is keyof typeof MARKS =>
   character !== undefined && character in MARKS;
 
-export const template = (text: string): Template => text.split(/\{(\w+)\}/);
+export function template(text: string): Template {
+  const parts = text.split(/\{(\w+)\}/);
+  const first = parts[0] ?? '';
+  const rest: Template['rest'][number][] = [];
+  for (let i = 1; i < parts.length; i += 2) {
+    const slot = parts[i];
+    if (!isSlot(slot)) throw new Error(`no slot is called ${slot}`);
+    rest.push({ slot, after: parts[i + 1] ?? '' });
+  }
+  return { first, rest };
+}
 
-export function fill(parts: Template, slots: Slots): string {
-  let text = parts[0] ?? '';
-  for (let i = 1; i < parts.length; i += 2) text += slots[parts[i] as keyof Slots] + (parts[i + 1] ?? '');
+export function fill({ first, rest }: Template, slots: Slots): string {
+  let text = first;
+  for (const { slot, after } of rest) text += slots.get(slot) + after;
   return text;
 }
+
+/** Whether one has to know the customer's name to say it. */
+export const mentionsCustomer = ({ text }: Line): boolean =>
+  text.rest.some(({ slot }) => slot === 'first' || slot === 'family');
 
 function readLines(script: string): Line[] {
   const told: { by: Line['by']; text: string }[] = [];

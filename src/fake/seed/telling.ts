@@ -1,76 +1,39 @@
-// How a story becomes a conversation that is where it is now: told to its end, or stopped where somebody still has to answer.
-import type { Contact, Conversation, JsonObject, Priority, Time } from '../model.ts';
+// How a story becomes a conversation: somebody writes it, somebody takes it on, and it is where the calendar wants it now.
+import type { Contact, Conversation, JsonObject } from '../model.ts';
+import { recordEvent } from '../world/reporting.ts';
 import type { Slot } from './calendar.ts';
+import type { Person } from './company.ts';
 import { company } from './company.ts';
 import type { Customers } from './customers.ts';
-import { availableName, DAY, type Household } from './household.ts';
+import { cut, priorityOf, unanswered, wakingTime } from './cutting.ts';
+import { availableName, DAY } from './household.ts';
+import type { Household } from './household.ts';
 import type { Library } from './library.ts';
-import { tongueOf } from './names.ts';
 import type { Random } from './random.ts';
+import { Blanks } from './slots.ts';
 import type { Said, Thread } from './stage.ts';
-import { fill } from './story.ts';
+import { fill, mentionsCustomer } from './story.ts';
 import type { Line, Slots, Story } from './story.ts';
 import { finish, participate, threadOf } from './thread.ts';
 import type { Setting } from './thread.ts';
 
-const HOUR = 3_600_000;
 const MINUTE = 60_000;
+/** Reports are read about weeks, not years. */
+const REPORTED_DAYS = 60;
 
-/** Where the story stops, and whether anybody has taken it on. */
-interface Cut {
+interface Scene {
+  slot: Slot;
+  story: Story;
   lines: readonly Line[];
+  slots: Slots;
+  contact: Contact;
+  colleague: { person: Person; id: number } | null;
   answered: boolean;
-}
-
-/** Everything the customer said before anybody answered. */
-const opening = (lines: readonly Line[]): readonly Line[] =>
-  lines.slice(
-    0,
-    lines.findIndex((line) => line.by !== 'customer'),
-  );
-
-const untilAnswered = (lines: readonly Line[]): readonly Line[] =>
-  lines.slice(0, lines.findIndex((line) => line.by === 'agent') + 1);
-
-/** Open: nobody answered yet; the customer waits again; we wait for the customer; or a note came last. */
-function cutOpen({ lines }: Story, minutesAgo: number, random: Random): Cut {
-  const draw = random.next();
-  if (draw < (minutesAgo < 90 ? 0.42 : 0.22)) return { lines: opening(lines), answered: false };
-  const by = draw < 0.72 ? 'customer' : draw < 0.93 ? 'agent' : 'note';
-  const places = lines.flatMap((line, i) => (line.by === by && i > opening(lines).length ? [i] : []));
-  const last = places.length > 0 ? random.pick(places) : opening(lines).length;
-  return { lines: lines.slice(0, last + 1), answered: true };
-}
-
-function cut(story: Story, { fate, endedAt }: Slot, now: Time, isRich: boolean, random: Random): Cut {
-  switch (fate) {
-    case 'open':
-      return cutOpen(story, (now - endedAt) / MINUTE, random);
-    case 'pending':
-      return { lines: opening(story.lines), answered: false };
-    case 'snoozed':
-      return { lines: untilAnswered(story.lines), answered: true };
-    case 'resolved':
-      return { lines: isRich ? story.lines : untilAnswered(story.lines), answered: true };
-  }
-}
-
-const weekdays = new Map<string, readonly string[]>();
-
-/** Monday to Friday as that language calls them. */
-function weekday(language: string, at: Time, random: Random): string {
-  let names = weekdays.get(language);
-  if (!names) {
-    const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-    names = [5, 6, 7, 8, 9].map((day) => format.format(Date.UTC(2026, 0, day)));
-    weekdays.set(language, names);
-  }
-  const today = new Date(at).getUTCDay();
-  return names[(today + random.int(0, 2)) % 5] ?? '';
+  isRich: boolean;
 }
 
 /** Who speaks the language; in English whoever is here, the two one signs in as a little more often. */
-export function colleagueFor(language: string, isApi: boolean, household: Household, random: Random) {
+function colleagueFor(language: string, isApi: boolean, household: Household, random: Random) {
   const all = [...household.people.values()];
   const speakers = all.filter(({ person }) => person.speaks.includes(language));
   if (speakers.length > 0) return random.pick(speakers);
@@ -79,19 +42,6 @@ export function colleagueFor(language: string, isApi: boolean, household: Househ
     ({ person }) => !person.limited && (person.availability !== 'offline' || random.chance(0.25)),
   );
   return random.pick(random.chance(0.18) ? all.slice(0, 2) : here);
-}
-
-function snoozedUntil(now: Time, random: Random): Time | null {
-  const tomorrow = now - (now % DAY) + DAY + 8 * HOUR;
-  return random.pick([now + 2 * HOUR, tomorrow, tomorrow, tomorrow + 2 * DAY, tomorrow + 6 * DAY, null]);
-}
-
-const LEAD: Partial<Record<string, Priority>> = { lead: 'medium', phishing: 'urgent' };
-
-function priorityOf(story: Story, random: Random): Priority | null {
-  if (story.priority && random.chance(0.8)) return story.priority;
-  const byLabel = story.labels.map((label) => LEAD[label]).find(Boolean);
-  return byLabel ?? (random.chance(0.07) ? random.pick(['low', 'medium', 'high', 'urgent'] as const) : null);
 }
 
 export class Teller {
@@ -105,31 +55,33 @@ export class Teller {
     this.#library = library;
   }
 
-  /** `isRich`: with notes, activities and all that was said; long ago that much is not worth its memory. */
   tell(slot: Slot, isRich: boolean): Conversation {
+    const scene = this.#cast(slot, isRich);
+    const conversation = this.#begin(scene);
+    const speaker = conversation.assignee_id;
+    const thread = threadOf(this.#setting, conversation, scene.contact, { speaker, pace: 1 });
+    this.#play(scene, thread, conversation);
+    this.#end(scene, thread, conversation);
+    return conversation;
+  }
+
+  #cast(slot: Slot, isRich: boolean): Scene {
     const { world, household, random } = this.#setting;
     const language = slot.inbox === 'offices' ? 'en' : this.#library.language();
     const story = this.#library.take(language);
     const { lines, answered } = cut(story, slot, world.now(), isRich, random);
-    const contact = this.#customers.someone(language, slot.inbox, slot.startedAt);
+    const meeting = { language, inbox: slot.inbox, at: slot.startedAt, named: lines.some(mentionsCustomer) };
+    const contact = this.#customers.someone(meeting);
     const isTaken = answered || (slot.fate === 'open' && random.chance(0.2));
-    const colleague = isTaken ? colleagueFor(language, slot.inbox === 'api', household, random) : undefined;
-    const slots = this.#slotsFor(story, slot, contact, colleague ? availableName(colleague.person) : '');
-    const conversation = this.#begin(story, slot, contact, slots, answered);
-    conversation.assignee_id = colleague?.user.id ?? null;
-    const said = lines.map((line) => ({ line, text: fill(line.text, slots) }));
-    const thread = threadOf(this.#setting, conversation, contact, { speaker: conversation.assignee_id, pace: 1 });
-    const gaps = this.#gaps(said.length, (slot.endedAt - slot.startedAt) / MINUTE);
-    said.forEach(({ line, text }, i) => {
-      const files = line.prop ? [this.#setting.shelf.prop(line.prop, random)] : [];
-      thread[line.by]({ text: text || null, after: gaps[i] ?? 0, ...(files.length > 0 ? { files } : {}) });
-      if (i === 0 && isRich) this.#afterFirst(thread, slot, conversation, colleague?.user.name);
-    });
-    this.#end(thread, slot, conversation, colleague?.user.name, isRich, answered);
-    return conversation;
+    const taker = isTaken ? colleagueFor(language, slot.inbox === 'api', household, random) : undefined;
+    const agent = taker ? availableName(taker.person) : '';
+    const scenery = { language, at: slot.startedAt, contact, agent, assignee: taker?.person.name };
+    const slots = new Blanks(scenery, household, random);
+    const colleague = taker ? { person: taker.person, id: taker.user.id } : null;
+    return { slot, story, lines, slots, contact, colleague, answered, isRich };
   }
 
-  #begin(story: Story, slot: Slot, contact: Contact, slots: Slots, answered: boolean): Conversation {
+  #begin({ slot, story, contact, slots, colleague, answered }: Scene): Conversation {
     const { world, household, random } = this.#setting;
     const inbox = household.inboxes[slot.inbox];
     const team = story.team && random.chance(answered ? 0.75 : 0.3) ? household.teams.get(story.team) : undefined;
@@ -137,79 +89,76 @@ export class Teller {
       created_at: slot.startedAt,
       uuid: random.uuid(),
       status: slot.fate,
+      assignee_id: colleague?.id ?? null,
       team_id: team?.id ?? null,
       priority: slot.fate === 'pending' ? null : priorityOf(story, random),
-      labels: [...(answered || random.chance(0.2) ? story.labels : []), ...(contact.labels.length > 0 ? ['vip'] : [])],
+      labels: [...(answered || random.chance(0.2) ? story.labels : []), ...contact.labels],
       additional_attributes: circumstances(slot, story),
-      custom_attributes: story.labels.includes('question') ? {} : { order_id: slots.order },
+      custom_attributes: story.labels.includes('question') ? {} : { order_id: slots.get('order') },
     });
   }
 
-  #slotsFor({ language }: Story, { startedAt }: Slot, contact: Contact, agent: string): Slots {
-    const { random, household } = this.#setting;
-    const tongue = tongueOf(language);
-    const [one = '', other = ''] = contact.name.split(' ');
-    const colleague = random.pick([...household.people.values()].filter(({ person }) => !person.limited));
-    return {
-      first: tongue.familyFirst ? contact.name : one,
-      family: tongue.familyFirst ? contact.name : other,
-      agent,
-      colleague: `@[${colleague.person.name}]`,
-      order: `KC-${40_000 + random.int(0, 9999)}`,
-      item: random.pick(company.items),
-      beans: random.pick(company.beans),
-      amount: tongue.money(random.int(90, 1900) / 10),
-      tracking: `CN ${random.int(1000, 9999)} ${random.int(1000, 9999)} NO`,
-      day: weekday(language, startedAt, random),
-      city: random.pick(tongue.cities),
-    };
+  #play({ slot, lines, slots, colleague, isRich }: Scene, thread: Thread, { labels }: Conversation): void {
+    const { shelf, random } = this.#setting;
+    const gaps = gapsOf(lines.length, (slot.endedAt - slot.startedAt) / MINUTE, random);
+    let isTaken = !isRich || colleague === null;
+    lines.forEach((line, i) => {
+      let after = gaps[i] ?? 0;
+      if (!isTaken && colleague && line.by !== 'customer') {
+        isTaken = true;
+        thread.assigned(colleague.person.name, after * 0.8);
+        if (labels.length > 0) thread.activity(`${colleague.person.name} added ${labels.join(', ')}`);
+        after *= 0.2;
+      }
+      const files = line.prop ? { files: [shelf.prop(line.prop, random)] } : {};
+      thread[line.by]({ text: fill(line.text, slots) || null, after, ...files });
+      if (i === 0 && isRich) greet(thread, slot);
+    });
   }
 
-  /** Minutes before each line, so that the last is said when the slot ends. */
-  #gaps(count: number, minutes: number): number[] {
-    const shares = Array.from({ length: count }, (_, i) => (i === 0 ? 0 : 0.2 + this.#setting.random.next()));
-    const whole = shares.reduce((sum, share) => sum + share, 0) || 1;
-    return shares.map((share) => (share / whole) * minutes);
-  }
-
-  #afterFirst(thread: Thread, { inbox, fate }: Slot, conversation: Conversation, assignee: string | undefined): void {
-    if (inbox === 'assistant') thread.template({ text: 'Hello! We usually answer within a few minutes.', after: 0 });
-    if (fate === 'pending') thread.bot(QUESTION);
-    if (!assignee) return;
-    thread.assigned(assignee);
-    if (conversation.labels.length > 0) thread.activity(`${assignee} added ${conversation.labels.join(', ')}`);
-  }
-
-  #end(
-    thread: Thread,
-    slot: Slot,
-    conversation: Conversation,
-    assignee: string | undefined,
-    isRich: boolean,
-    answered: boolean,
-  ) {
+  #end({ slot, colleague, answered, isRich }: Scene, thread: Thread, conversation: Conversation): void {
     const { world, household, random } = this.#setting;
     const facts: Partial<Conversation> = {};
-    if (slot.fate === 'resolved' && isRich) thread.activity(`Conversation was marked resolved by ${assignee}`);
-    if (slot.fate === 'resolved' && slot.inbox === 'assistant' && isRich) survey(thread, random);
+    if (slot.fate === 'resolved' && isRich) {
+      thread.activity(`Conversation was marked resolved by ${colleague?.person.name}`);
+      if (slot.inbox === 'assistant') survey(thread, random);
+    }
     if (slot.fate === 'snoozed') {
-      thread.activity(`Conversation was snoozed by ${assignee}`);
-      facts.snoozed_until = snoozedUntil(world.now(), random);
+      thread.activity(`Conversation was snoozed by ${colleague?.person.name}`);
+      facts.snoozed_until = wakingTime(world.now(), random);
     }
     if (slot.fate === 'pending') facts.assignee_agent_bot_id = household.bot.id;
-    if (conversation.assignee_id !== null && isRich) {
-      participate(world, {
-        account_id: conversation.account_id,
-        conversation_id: conversation.id,
-        user_id: conversation.assignee_id,
-      });
-    }
+    const { account_id, id: conversation_id } = conversation;
+    if (colleague && isRich) participate(world, { account_id, conversation_id, user_id: colleague.id });
     const isUnseen = slot.fate === 'open' && (!answered || random.chance(0.7));
-    finish(world, conversation, {
-      unread: isUnseen ? unanswered(world.messages.of('conversation_id', conversation.id)) : 0,
-      facts,
-    });
+    const unread = isUnseen ? unanswered(world.messages.of('conversation_id', conversation_id)) : 0;
+    finish(world, conversation, { unread, facts });
+    this.#report(conversation);
   }
+
+  #report(conversation: Conversation): void {
+    const { world } = this.#setting;
+    const { created_at, last_activity_at, first_reply_created_at, status } = conversation;
+    if (last_activity_at < world.now() - REPORTED_DAYS * DAY) return;
+    if (first_reply_created_at) {
+      recordEvent(world, conversation, 'first_response', created_at, first_reply_created_at);
+      recordEvent(world, conversation, 'reply_time', created_at, first_reply_created_at);
+    }
+    if (status === 'resolved') recordEvent(world, conversation, 'conversation_resolved', created_at, last_activity_at);
+  }
+}
+
+/** Minutes before each line, so that the last is said when the slot ends. */
+function gapsOf(count: number, minutes: number, random: Random): number[] {
+  const shares = Array.from({ length: count }, (_, i) => (i === 0 ? 0 : 0.2 + random.next()));
+  const whole = shares.reduce((sum, share) => sum + share, 0) || 1;
+  return shares.map((share) => (share / whole) * minutes);
+}
+
+/** What machines say when a customer begins. */
+function greet(thread: Thread, { inbox, fate }: Slot): void {
+  if (inbox === 'assistant') thread.template({ text: 'Hello! We usually answer within a few minutes.', after: 0 });
+  if (fate === 'pending') thread.bot(QUESTION);
 }
 
 const QUESTION: Said = {
@@ -232,39 +181,28 @@ function survey(thread: Thread, random: Random): void {
     ? { submitted_values: { csat_survey_response: { rating, feedback_message: '' } } }
     : {};
   const attributes = { display_type: 'emoji', ...answer };
-  const message = thread.template({
-    text: 'Please rate the conversation',
-    content_type: 'input_csat',
-    after: 0,
-    attributes,
-  });
+  const said = { text: 'Please rate the conversation', content_type: 'input_csat', after: 0, attributes };
+  const message = thread.template(said);
   if (isAnswered) thread.rated(message, rating, null);
 }
 
-/** The customer's messages since anybody answered in public. */
-function unanswered(messages: readonly { message_type: number; private: boolean }[]): number {
-  let count = 0;
-  for (const message of messages.toReversed()) {
-    if (message.message_type === 1 && !message.private) break;
-    if (message.message_type === 0) count += 1;
-  }
-  return count;
-}
+const BROWSER = Object.freeze({
+  browser_name: 'Firefox',
+  browser_version: '143.0',
+  device_name: 'Unknown',
+  platform_name: 'Linux',
+  platform_version: '',
+});
+const SHOP = `https://shop.${company.domain}/`;
 
 function circumstances({ inbox, startedAt }: Slot, { subject, language }: Story): JsonObject {
   if (inbox === 'email' || inbox === 'offices') return { source: 'email', mail_subject: subject, in_reply_to: null };
   if (inbox !== 'web' && inbox !== 'assistant') return {};
   return {
-    browser: {
-      browser_name: 'Firefox',
-      browser_version: '143.0',
-      device_name: 'Unknown',
-      platform_name: 'Linux',
-      platform_version: '',
-    },
+    browser: BROWSER,
     browser_language: language,
     conversation_language: language.slice(0, 2),
     initiated_at: { timestamp: new Date(startedAt).toUTCString() },
-    referer: `https://shop.${company.domain}/`,
+    referer: SHOP,
   };
 }

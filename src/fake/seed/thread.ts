@@ -9,6 +9,8 @@ import type { Shelf } from './shelf.ts';
 import type { LetterDetails, Said, Thread } from './stage.ts';
 
 const MINUTE = 60_000;
+/** Shared by all messages that have none: half a million empty objects are memory, too. */
+const NOTHING = Object.freeze({});
 const MENTION = /@\[([^\]]+)\]/g;
 
 export interface Setting {
@@ -38,6 +40,9 @@ export function threadOf(
     begun = true;
     const message = world.addMessage(conversation, {
       content: said.text ?? null,
+      additional_attributes: NOTHING,
+      external_source_ids: NOTHING,
+      sentiment: NOTHING,
       created_at: at,
       ...(said.content_type ? { content_type: said.content_type } : {}),
       ...(said.attributes ? { content_attributes: said.attributes } : {}),
@@ -73,7 +78,7 @@ export function threadOf(
 
   const outgoing = (said: Said, given: Partial<Message>) =>
     write({ message_type: 1, sender_type: 'User', sender_id: speaker, ...given }, said).id;
-  const activity = (text: string) => write({ message_type: 2 }, { text, after: 0 }).id;
+  const activity = (text: string, after = 0) => write({ message_type: 2 }, { text, after }).id;
 
   return {
     customer: (said) => incoming(spoken(said)),
@@ -96,7 +101,7 @@ export function threadOf(
       const said = { text: 'This message was deleted', attributes: { deleted: true } };
       return by === 'agent' ? outgoing(said, {}) : incoming(said);
     },
-    assigned: (name) => activity(`${name} self-assigned this conversation`),
+    assigned: (name, after) => activity(`${name} self-assigned this conversation`, after),
     rated: (message_id, rating, feedback_message) => {
       const row = { account_id: conversation.account_id, conversation_id: conversation.id, contact_id: contact.id };
       const said = { rating, feedback_message, assigned_agent_id: conversation.assignee_id, created_at: at };
