@@ -6,6 +6,7 @@ import { agentEndpoints } from './handlers/agents.ts';
 import { assignmentEndpoints } from './handlers/assignments.ts';
 import { bulkEndpoints } from './handlers/bulk.ts';
 import { cannedEndpoints } from './handlers/canned.ts';
+import { conversationCreateEndpoints } from './handlers/conversation-create.ts';
 import { conversationFilterEndpoints } from './handlers/conversation-filter.ts';
 import { conversationPartEndpoints } from './handlers/conversation-parts.ts';
 import { conversationVerbEndpoints } from './handlers/conversation-verbs.ts';
@@ -36,6 +37,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...assignmentEndpoints,
   ...bulkEndpoints,
   ...cannedEndpoints,
+  ...conversationCreateEndpoints,
   ...conversationEndpoints,
   ...conversationFilterEndpoints,
   ...conversationPartEndpoints,
