@@ -16,7 +16,14 @@ export default defineConfig(async ({ command }) => {
     resolve: { alias: { '~': `${root}src` } },
     server: { host: '127.0.0.1', port: 4310, cors: false, proxy: gateway?.proxy ?? {} },
     preview: { host: '127.0.0.1', port: 4320, cors: false, proxy: gateway?.proxy ?? {} },
-    build: { target: 'es2023', manifest: true, sourcemap: true },
+    // How large a chunk may be is said in .size-limit.json.
+    build: {
+      target: 'es2023',
+      manifest: true,
+      sourcemap: true,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1000,
+    },
   };
 });
 

@@ -1,5 +1,5 @@
 // Vite's build, ended by hand: the message compiler's database would keep the process alive for half a minute.
 import { build } from 'vite';
 
-await build();
+await build({ logLevel: 'warn' });
 process.exit(0);
