@@ -4,8 +4,12 @@ import type { Endpoint } from './endpoint.ts';
 import { accountEndpoints } from './handlers/account.ts';
 import { agentEndpoints } from './handlers/agents.ts';
 import { assignmentEndpoints } from './handlers/assignments.ts';
+import { attachmentEndpoints } from './handlers/attachments.ts';
 import { bulkEndpoints } from './handlers/bulk.ts';
 import { cannedEndpoints } from './handlers/canned.ts';
+import { contactCardEndpoints } from './handlers/contact-card.ts';
+import { contactFilterEndpoints } from './handlers/contact-filter.ts';
+import { contactEndpoints } from './handlers/contacts.ts';
 import { conversationCreateEndpoints } from './handlers/conversation-create.ts';
 import { conversationFilterEndpoints } from './handlers/conversation-filter.ts';
 import { conversationPartEndpoints } from './handlers/conversation-parts.ts';
@@ -19,13 +23,17 @@ import { inboxEndpoints } from './handlers/inboxes.ts';
 import { labelEndpoints } from './handlers/labels.ts';
 import { liveReportEndpoints } from './handlers/live-reports.ts';
 import { macroEndpoints } from './handlers/macros.ts';
+import { messageEndpoints } from './handlers/messages.ts';
+import { noteEndpoints } from './handlers/notes.ts';
 import { notificationSettingEndpoints } from './handlers/notification-settings.ts';
 import { notificationEndpoints } from './handlers/notifications.ts';
 import { profileEndpoints } from './handlers/profile.ts';
 import { reportEndpoints } from './handlers/reports.ts';
+import { searchEndpoints } from './handlers/search.ts';
 import { sessionEndpoints } from './handlers/session.ts';
 import { summaryReportEndpoints } from './handlers/summary-reports.ts';
 import { teamEndpoints } from './handlers/teams.ts';
+import { uploadEndpoints } from './handlers/uploads.ts';
 import { viewEndpoints } from './handlers/views.ts';
 import type { World } from './world.ts';
 
@@ -55,6 +63,14 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...summaryReportEndpoints,
   ...csatEndpoints,
   ...csvReportEndpoints,
+  ...attachmentEndpoints,
+  ...contactCardEndpoints,
+  ...contactFilterEndpoints,
+  ...contactEndpoints,
+  ...messageEndpoints,
+  ...noteEndpoints,
+  ...searchEndpoints,
+  ...uploadEndpoints,
   ...fallbackEndpoints,
 ];
 

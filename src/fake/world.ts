@@ -5,6 +5,7 @@ import * as talk from './world/conversations.ts';
 import { createContact, deleteContact, updateContact } from './world/contacts.ts';
 import { invalidateCache } from './world/broadcasts.ts';
 import * as make from './world/factories.ts';
+import { mergeContacts } from './world/merging.ts';
 import * as write from './world/messages.ts';
 import { addParticipant, removeParticipant } from './world/participants.ts';
 import { State } from './world/state.ts';
@@ -60,6 +61,7 @@ export class World extends State {
   createContact: Rest<typeof createContact> = (...args) => createContact(this, ...args);
   updateContact: Rest<typeof updateContact> = (...args) => updateContact(this, ...args);
   deleteContact: Rest<typeof deleteContact> = (...args) => deleteContact(this, ...args);
+  mergeContacts: Rest<typeof mergeContacts> = (...args) => mergeContacts(this, ...args);
 
   /** After every change of a label, an inbox, a team or who is in them. */
   invalidateCache: Rest<typeof invalidateCache> = (...args) => invalidateCache(this, ...args);

@@ -4,21 +4,10 @@ import { broken, invalid, paramMissing, type Refusal } from '../refusal.ts';
 import { contactInboxFor, NoContactInbox } from '../world/contactinboxes.ts';
 import type { World } from '../world.ts';
 
-interface Given {
-  source_id?: string | null;
-  hmac_verified?: boolean;
-}
-
-/** Found or made, or refused. `whenTaken`: only a new conversation has words for a source id of somebody else. */
-export function openContactInbox(
-  world: World,
-  contact: Contact,
-  inbox: Inbox,
-  given: Given = {},
-  whenTaken: () => Refusal = broken,
-): ContactInbox {
+/** `whenTaken`: only a new conversation has words for a source id of somebody else. */
+export function orRefuse<Made>(make: () => Made, whenTaken: () => Refusal = broken): Made {
   try {
-    return contactInboxFor(world, contact, inbox, given);
+    return make();
   } catch (error) {
     if (!(error instanceof NoContactInbox)) throw error;
     switch (error.reason) {
@@ -33,3 +22,12 @@ export function openContactInbox(
     }
   }
 }
+
+/** Found or made, or refused. */
+export const openContactInbox = (
+  world: World,
+  contact: Contact,
+  inbox: Inbox,
+  given: { source_id?: string | null; hmac_verified?: boolean } = {},
+  whenTaken?: () => Refusal,
+): ContactInbox => orRefuse(() => contactInboxFor(world, contact, inbox, given), whenTaken);

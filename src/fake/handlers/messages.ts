@@ -15,7 +15,7 @@ const MESSAGES = '/api/v1/accounts/:account_id/conversations/:conversation_id/me
 const LATEST = 20;
 const SINCE = 100;
 const BETWEEN = 1000;
-const STATUSES: readonly unknown[] = ['sent', 'delivered', 'read', 'failed'];
+const STATUSES = new Set<unknown>(['sent', 'delivered', 'read', 'failed']);
 
 /** Ordered by time, paged by id: `before` is the end of a page, `after` the start; only between two is `after` included. */
 export function pageOfMessages(messages: readonly Message[], before: number | null, after: number | null): Message[] {
@@ -82,7 +82,7 @@ function update(call: AccountCall) {
     throw new Refusal(403, { error: 'Message status update is only allowed for API inboxes' });
   }
   const message = messageOf(call, conversation);
-  if (STATUSES.includes(params.status)) {
+  if (STATUSES.has(params.status)) {
     world.setMessageStatus(message, params.status as MessageStatus, user, asText(params.external_error));
   }
   return messageJson(world, message);
