@@ -1,6 +1,9 @@
 // A world behind HTTP and a WebSocket, so that browsers, curl and other clients work against it as against a real Chatwoot.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Cable } from './cable.ts';
 import { dispatcher } from './dispatch.ts';
 import { readRequest, writeResponse } from './exchange.ts';
 import { front } from './front.ts';
@@ -11,6 +14,7 @@ import type { World } from './world.ts';
 
 export interface Host {
   url: string;
+  cable: Cable;
   close: () => Promise<void>;
 }
 
@@ -19,6 +23,9 @@ export interface HostOptions {
   port?: number;
   address?: string;
 }
+
+/** ActionCable knows these two and takes the one it is offered first; with none of them it does without. */
+const PROTOCOLS = new Set(['actioncable-v1-json', 'actioncable-unsupported']);
 
 /** Puma closes idle connections after so long; a proxy in front has to cope with that. */
 const IDLE_MS = 20_000;
@@ -45,6 +52,20 @@ export async function openHost(world: World, { port = 0, address = '127.0.0.1' }
     serve(incoming, outgoing).catch(() => incoming.socket.destroy());
   });
   server.keepAliveTimeout = IDLE_MS;
+
+  const cable = new Cable(world);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    handleProtocols: (offered) => [...offered].find((protocol) => PROTOCOLS.has(protocol)) ?? false,
+  });
+  server.on('upgrade', (incoming: IncomingMessage, duplex: Duplex, head: Buffer) => {
+    if (new URL(incoming.url ?? '/', world.origin).pathname !== '/cable') duplex.destroy();
+    else sockets.handleUpgrade(incoming, duplex, head, (socket) => connect(cable, socket));
+  });
+  const stopCutting = world.trouble.onCut(() => {
+    for (const socket of sockets.clients) socket.terminate();
+  });
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, address, resolve);
@@ -54,9 +75,21 @@ export async function openHost(world: World, { port = 0, address = '127.0.0.1' }
 
   return {
     url,
+    cable,
     close: async () => {
+      stopCutting();
+      for (const socket of sockets.clients) socket.terminate();
+      cable.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => void server.close(() => resolve()));
     },
   };
+}
+
+function connect(cable: Cable, socket: WebSocket): void {
+  const caller = cable.open({ send: (text) => socket.send(text), close: () => socket.close() });
+  socket.on('message', (data: Buffer) => caller.receive(data.toString()));
+  socket.on('close', caller.hangUp);
+  // What breaks a socket also closes it.
+  socket.on('error', () => {});
 }

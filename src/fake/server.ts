@@ -1,6 +1,7 @@
 // The fake Chatwoot as a server: `startFake` for tests and for the gateway, `npm run fake` for curl and other clients.
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import type { Cable } from './cable.ts';
 import { openHost } from './host.ts';
 import type { Role } from './model.ts';
 import { seedWorld } from './seed.ts';
@@ -26,6 +27,7 @@ export interface Fake {
   login: { email: string; password: string };
   world: World;
   trouble: Trouble;
+  cable: Cable;
   close: () => Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export async function startFake({ port = 0, size = 320, seed = 1 }: FakeOptions 
     ...cast(world),
     world,
     trouble: world.trouble,
+    cable: host.cable,
     close: async () => {
       world.jobs.stop();
       await host.close();

@@ -131,6 +131,11 @@ export class State {
     this.jobs.later(ms, job);
   }
 
+  /** Does now what would have been done later. */
+  settle(): void {
+    this.jobs.settle();
+  }
+
   token(length = 24): string {
     return Array.from({ length }, () => LETTERS[this.random.int(0, LETTERS.length - 1)]).join('');
   }
@@ -192,5 +197,13 @@ export class State {
   isPresent(kind: 'User' | 'Contact', accountId: number, id: number): boolean {
     const last = this.#beats.get(`${accountId} ${kind} ${id}`);
     return last !== undefined && this.now() - last <= PRESENCE_MS;
+  }
+  /** Everybody whose heart beat lately. */
+  present(kind: 'User' | 'Contact', accountId: number): number[] {
+    const prefix = `${accountId} ${kind} `;
+    return [...this.#beats.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => Number(key.slice(prefix.length)))
+      .filter((id) => this.isPresent(kind, accountId, id));
   }
 }
