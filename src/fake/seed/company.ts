@@ -149,15 +149,15 @@ const label = (title: string, color: string, description: string, show_on_sideba
 });
 
 export const labels = [
-  label('account', '#8a93a3', 'Log-in and personal data', false),
   label('cancellation', '#9a4f63', 'Wants to leave'),
   label('coffee-post', '#7a5c3e', 'The subscription'),
   label('delivery', '#2f6fb3', 'On its way, or not'),
   label('event', '#6c5fb0', 'Tastings and courses', false),
   label('feedback', '#3d8b62', 'Praise and ideas'),
-  label('gift-card', '#c06a8a', '', false),
+  label('gift-card', '#c06a8a', 'Bought for somebody else', false),
   label('invoice', '#5b7f8c', 'Invoices and receipts'),
   label('lead', '#2c8c8c', 'Might buy much'),
+  label('login', '#8a93a3', 'Log-in and personal data', false),
   label('office', '#4d6a3f', 'Offices and canteens'),
   label('order', '#8c7a2f', 'What was ordered', false),
   label('payment', '#b3702f', 'Cards and transfers'),

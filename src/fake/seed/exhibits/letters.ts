@@ -41,7 +41,7 @@ const forwarded: Casting = {
   customer: 'per',
   status: 'open',
   assignee: null,
-  labels: ['account'],
+  labels: ['login'],
   subject: newsletter.subject,
   unread: 1,
   tell: (thread) => void thread.letter(newsletter),

@@ -119,7 +119,7 @@ export const englishCoffee = [
   ),
   told(
     'login',
-    { subject: 'Cannot log in', labels: ['account'] },
+    { subject: 'Cannot log in', labels: ['login'] },
     `
     < I can't log in. The reset mail never comes
     > Let me see. Is it possible that you ordered with another address the last time?
