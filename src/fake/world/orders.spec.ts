@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, nat, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../model.ts';
 import type { SortBy } from './orders.ts';
@@ -21,18 +21,18 @@ const KEYS: Record<SortBy, (row: Conversation) => number[]> = {
 const ORDERS = Object.keys(KEYS) as SortBy[];
 const STATUSES = ['open', 'resolved', 'pending', 'snoozed'] as const;
 
-const step = fc.record({
-  what: fc.constantFrom('begin', 'write', 'reply', 'status', 'priority', 'assign', 'label', 'delete'),
-  which: fc.nat(30),
-  status: fc.constantFrom(...STATUSES),
-  priority: fc.constantFrom(null, 'low', 'medium', 'high', 'urgent'),
-  pause: fc.integer({ min: 0, max: 5000 }),
+const step = record({
+  what: constantFrom('begin', 'write', 'reply', 'status', 'priority', 'assign', 'label', 'delete'),
+  which: nat(30),
+  status: constantFrom(...STATUSES),
+  priority: constantFrom(null, 'low', 'medium', 'high', 'urgent'),
+  pause: integer({ min: 0, max: 5000 }),
 });
 
 describe('orders', () => {
   test('are what sorting everything anew would give, whatever has happened since they were read', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+    assert(
+      property(array(step, { maxLength: 40 }), (steps) => {
         const time = clock();
         const { world, admin, agent, contactInbox } = smallWorld({ now: time.now });
         for (let n = 0; n < 4; n += 1) world.createConversation(contactInbox, {}, null);
