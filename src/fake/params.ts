@@ -72,17 +72,17 @@ export function unfold(entries: Iterable<[string, unknown]>): Params {
   return params;
 }
 
-/** Postgres and Rails refuse half of a surrogate pair. */
-function wellFormed(key: string, value: unknown): unknown {
+/** Half of a surrogate pair is refused; a null in a list is dropped, at any depth. */
+function cleaned(key: string, value: unknown): unknown {
   if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) throw new MalformedBody();
-  return value;
+  return Array.isArray(value) ? value.filter((one) => one !== null) : value;
 }
 
 function readJson(bytes: ArrayBuffer): Params {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.trim() === '') return {};
-    const body: unknown = JSON.parse(text, wellFormed);
+    const body: unknown = JSON.parse(text, cleaned);
     return isObject(body) ? body : { _json: body };
   } catch {
     throw new MalformedBody();
