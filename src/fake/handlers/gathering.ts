@@ -72,7 +72,7 @@ function candidates(world: World, { status, labels }: Scope, sortBy: SortBy): re
 export function gather(world: World, scope: Scope, viewer: User, asked: Page): Found {
   const { sortBy, listed = () => true, page = 1, size = PAGE } = asked;
   const known = scope.others.length === 0 && !scope.labels ? countKinds(world, scope, viewer) : null;
-  const from = (page - 1) * size;
+  const from = page === 1 ? 0 : (page - 1) * size;
   const rows: Conversation[] = [];
   let [mine, unassigned, all, place] = [0, 0, 0, 0];
   for (const { row, kind } of candidates(world, scope, sortBy)) {

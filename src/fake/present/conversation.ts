@@ -129,7 +129,6 @@ function senderName(world: State, message: Message): string | undefined {
 export function conversationSlim(world: State, conversation: Conversation, messages: readonly Message[]) {
   const contact = world.contacts.must(conversation.contact_id);
   const inbox = world.inboxes.must(conversation.inbox_id);
-  const agent = world.users.get(conversation.assignee_id);
   return {
     id: conversation.display_id,
     uuid: conversation.uuid,
@@ -147,6 +146,5 @@ export function conversationSlim(world: State, conversation: Conversation, messa
       };
     }),
     account_id: conversation.account_id,
-    ...(agent ? { agent: agentJson(world, agent, conversation.account_id) } : {}),
   };
 }
