@@ -1,20 +1,8 @@
-import { Dialog } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ComponentProps } from 'react';
+
+const DrawerPopup = lazy(async () => ({ default: (await import('./DrawerPopup')).DrawerPopup }));
 
 /** A pane over the page's end side, the whole page on a phone. Focus stays in it; Escape and a click outside close it. */
-export function Drawer(props: { label: string; open: boolean; onClose: () => void; children: ReactNode }) {
-  const { label, open, onClose, children } = props;
-  return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/25 transition-opacity duration-100 data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
-        <Dialog.Popup
-          aria-label={label}
-          className="fixed inset-y-0 end-0 z-30 w-full overflow-y-auto bg-surface shadow-float transition-[opacity,transform] duration-100 outline-none data-[ending-style]:opacity-0 data-[starting-style]:opacity-0 md:w-88 md:border-s md:border-line"
-        >
-          {children}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
+export function Drawer(props: ComponentProps<typeof DrawerPopup>) {
+  return <Suspense fallback={null}>{props.open && <DrawerPopup {...props} />}</Suspense>;
 }

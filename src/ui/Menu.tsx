@@ -1,79 +1,67 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import {
+  cloneElement,
+  lazy,
+  Suspense,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react';
 
-const ITEM =
-  'flex min-h-8 cursor-default items-center gap-2 rounded-control px-2 text-ui text-ink outline-none select-none data-[highlighted]:bg-hover pointer-coarse:min-h-11';
+import type { MenuChoiceProps } from './MenuParts';
 
-/** A menu that opens from `trigger` (a button). */
-export function Menu({ trigger, children, label }: { trigger: ReactElement; children: ReactNode; label?: string }) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align="start" className="z-40 outline-none">
-          <Base.Popup
-            aria-label={label}
-            className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-bubble border border-line bg-raised p-1 shadow-float outline-none"
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-export function MenuItem({
-  onSelect,
-  icon,
-  children,
-}: {
-  onSelect: () => void;
-  icon?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <Base.Item className={ITEM} onClick={onSelect}>
-      {icon}
-      {children}
-    </Base.Item>
-  );
-}
-
-/** One choice out of several; the chosen one is ticked. */
-export function MenuChoice<T extends string>(props: {
-  label: string;
-  value: T;
-  onChange: (value: T) => void;
-  options: readonly { value: T; label: string; icon?: ReactNode }[];
-}) {
-  const { label, value, onChange, options } = props;
-  return (
-    <Base.RadioGroup aria-label={label} value={value} onValueChange={(next) => onChange(next as T)}>
-      <div aria-hidden className="px-2 pt-1.5 pb-1 text-meta text-ink-3">
-        {label}
-      </div>
-      {options.map((option) => (
-        <Base.RadioItem key={option.value} value={option.value} closeOnClick className={ITEM}>
-          <span className="flex w-4 justify-center">
-            <Base.RadioItemIndicator>
-              <Check size={16} strokeWidth={1.5} aria-hidden />
-            </Base.RadioItemIndicator>
-          </span>
-          {option.icon}
-          {option.label}
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
-  );
-}
+/** A quarter of the first screen's code would be menus: it comes when a hand or the focus reaches the first button. */
+const loadParts = () => import('./MenuParts');
+const MenuPopup = lazy(async () => ({ default: (await loadParts()).MenuPopup }));
+const AnyMenuChoice = lazy(async () => ({ default: (await loadParts()).MenuChoice }));
 
 /** Words among the items: read with the menu, nothing to choose. */
-export function MenuNote({ children }: { children: ReactNode }) {
+export const MenuNote = lazy(async () => ({ default: (await loadParts()).MenuNote }));
+
+/** One choice out of several; the chosen one is ticked. */
+export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
+  return <AnyMenuChoice {...props} onChange={(value) => props.onChange(value as T)} />;
+}
+
+type TriggerProps = {
+  ref?: Ref<HTMLButtonElement>;
+  onClick?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onPointerEnter?: () => void;
+  onFocus?: () => void;
+  'aria-haspopup'?: 'menu';
+  'aria-expanded'?: boolean;
+};
+
+/** A menu that opens from `trigger` (a button, or a component that hands its props on to one). */
+export function Menu({ trigger, children, label }: { trigger: ReactElement; children: ReactNode; label?: string }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const ready = () => void loadParts();
   return (
-    <Base.Group>
-      <Base.GroupLabel className="flex max-w-72 flex-col px-2 py-1.5 text-meta text-ink-2">{children}</Base.GroupLabel>
-    </Base.Group>
+    <>
+      {cloneElement(trigger as ReactElement<TriggerProps>, {
+        ref: button,
+        onClick: () => setOpen(true),
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setOpen(true);
+        },
+        onPointerEnter: ready,
+        onFocus: ready,
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+      })}
+      {open && (
+        <Suspense fallback={null}>
+          <MenuPopup label={label} open={open} onOpenChange={setOpen} anchor={button}>
+            {children}
+          </MenuPopup>
+        </Suspense>
+      )}
+    </>
   );
 }

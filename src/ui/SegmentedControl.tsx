@@ -10,7 +10,7 @@ export function SegmentedControl<T extends string>(props: {
   const { label, value, onChange, options } = props;
   const name = useId();
   return (
-    <fieldset className="flex gap-0.5 rounded-control bg-hover p-0.5">
+    <fieldset className="flex w-fit gap-0.5 rounded-control bg-hover p-0.5">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

@@ -1,22 +1,50 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactElement } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 
 import type { ShortcutId } from '../shortcuts';
 import { Kbd } from './Kbd';
 
-/** Extra words on hover and keyboard focus; never the only place they are said. */
-export function Tooltip({ text, shortcut, children }: { text: string; shortcut?: ShortcutId; children: ReactElement }) {
+const DELAY_MS = 400;
+
+/**
+ * Extra words on hover and keyboard focus; never the only place they are said. The browser's own popover and anchor do
+ * the work: it lies above everything, and Escape closes it.
+ */
+export function Tooltip({ text, shortcut, children }: { text: string; shortcut?: ShortcutId; children: ReactNode }) {
+  const anchor = `--tip${useId().replaceAll(/\W/g, '')}`;
+  const tip = useRef<HTMLSpanElement>(null);
+  const timer = useRef<number>(undefined);
+
+  const show = () => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => tip.current?.isConnected && tip.current.showPopover(), DELAY_MS);
+  };
+  const hide = () => {
+    window.clearTimeout(timer.current);
+    if (tip.current?.matches(':popover-open')) tip.current.hidePopover();
+  };
   return (
-    <Base.Root>
-      <Base.Trigger delay={400} render={children as ReactElement<Record<string, unknown>>} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} className="z-50">
-          <Base.Popup className="flex max-w-72 items-center gap-2 rounded-control bg-ink px-2 py-1 text-meta text-canvas shadow-float">
-            <bdi>{text}</bdi>
-            {shortcut && <Kbd id={shortcut} />}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <span
+      role="presentation"
+      className="inline-flex"
+      style={{ anchorName: anchor }}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && show()}
+      onPointerLeave={hide}
+      onPointerDown={hide}
+      onFocus={(event) => event.target.matches(':focus-visible') && show()}
+      onBlur={hide}
+      onKeyDown={hide}
+    >
+      {children}
+      <span
+        ref={tip}
+        popover="hint"
+        aria-hidden
+        style={{ positionAnchor: anchor }}
+        className="tooltip max-w-72 items-center gap-2 rounded-control bg-ink px-2 py-1 text-meta text-canvas shadow-float"
+      >
+        <bdi>{text}</bdi>
+        {shortcut && <Kbd id={shortcut} />}
+      </span>
+    </span>
   );
 }

@@ -12,7 +12,7 @@ const MAX_HEIGHT = 1600;
  * E-mail as its sender designed it, in a frame whose document has a policy of its own: no scripts, no forms, and no
  * remote images until the agent asks for them (the second address of the same document allows them).
  */
-export default function EmailFrame({ html }: { html: string }) {
+export function EmailFrame({ html }: { html: string }) {
   const [withImages, setWithImages] = useState(false);
   return (
     <div className="grid gap-2">

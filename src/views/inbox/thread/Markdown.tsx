@@ -1,131 +1,18 @@
-import { lexer, type Token, type Tokens } from 'marked';
-import { Fragment, memo, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 
-import { safeHref } from './links';
-import { SafeLink } from './SafeLink';
+import { PlainText } from './PlainText';
 
-/**
- * What our side writes, as React elements made of marked's tokens: no HTML string exists at any point, so markup in a
- * message is text. Images become links, because showing one would tell a stranger that it was read.
- */
-export const Markdown = memo(function Markdown({ text }: { text: string }) {
-  return <div className="grid gap-2">{blocks(lexer(text, { gfm: true, breaks: true }))}</div>;
-});
+const MarkdownTree = lazy(async () => ({ default: (await import('./MarkdownTree')).MarkdownTree }));
 
-const blocks = (tokens: readonly Token[]): ReactNode =>
-  tokens.map((token, index) => <Fragment key={index}>{block(token)}</Fragment>);
+/** Anything that markdown would show differently from how it was typed. Most messages have nothing of the kind. */
+const MARKUP = /[*_`~[\]\\|<>&]|^\s{0,3}(?:#|[-+]\s|\d+[.)]\s|={3,}|-{3,})/m;
 
-function block(token: Token): ReactNode {
-  switch (token.type) {
-    case 'space':
-    case 'def':
-      return null;
-    case 'heading':
-      return <p className="font-bold">{inlines(token.tokens)}</p>;
-    case 'blockquote':
-      return (
-        <blockquote className="border-s-2 border-line-strong ps-3 text-ink-2">{blocks(token.tokens ?? [])}</blockquote>
-      );
-    case 'code':
-      return (
-        <pre className="overflow-x-auto rounded-control bg-hover p-2 font-mono text-meta" dir="ltr" tabIndex={0}>
-          <code>{(token as Tokens.Code).text}</code>
-        </pre>
-      );
-    case 'hr':
-      return <hr className="border-line" />;
-    case 'list':
-      return list(token as Tokens.List);
-    case 'table':
-      return table(token as Tokens.Table);
-    case 'paragraph':
-      return <p dir="auto">{inlines(token.tokens)}</p>;
-    case 'text':
-      return token.tokens ? inlines(token.tokens) : (token as Tokens.Text).text;
-    default:
-      return <p dir="auto">{token.raw}</p>;
-  }
-}
-
-function list({ ordered, start, items }: Tokens.List): ReactNode {
-  const rows = items.map((item, index) => (
-    <li key={index} dir="auto">
-      {item.task && (item.checked ? '☑ ' : '☐ ')}
-      {blocks(item.tokens)}
-    </li>
-  ));
-  return ordered ? (
-    <ol start={Number(start) || 1} className="list-decimal ps-6">
-      {rows}
-    </ol>
-  ) : (
-    <ul className="list-disc ps-6">{rows}</ul>
-  );
-}
-
-function table({ header, rows }: Tokens.Table): ReactNode {
+/** What our side writes is markdown; the parser comes with the first message that needs it. */
+export function Markdown({ text }: { text: string }) {
+  if (!MARKUP.test(text)) return <PlainText text={text} />;
   return (
-    <div className="overflow-x-auto">
-      <table className="border-collapse text-start">
-        <thead>
-          <tr>
-            {header.map((cell, index) => (
-              <th key={index} scope="col" className="border border-line px-2 py-1 text-start font-medium">
-                {inlines(cell.tokens)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column} className="border border-line px-2 py-1">
-                  {inlines(cell.tokens)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Suspense fallback={<PlainText text={text} />}>
+      <MarkdownTree text={text} />
+    </Suspense>
   );
-}
-
-const inlines = (tokens: readonly Token[] | undefined): ReactNode =>
-  tokens?.map((token, index) => <Fragment key={index}>{inline(token)}</Fragment>);
-
-function inline(token: Token): ReactNode {
-  switch (token.type) {
-    case 'strong':
-      return <strong className="font-bold">{inlines(token.tokens)}</strong>;
-    case 'em':
-      return <em>{inlines(token.tokens)}</em>;
-    case 'del':
-      return <del>{inlines(token.tokens)}</del>;
-    case 'codespan':
-      return (
-        <code className="rounded-[4px] bg-hover px-1 font-mono text-[0.9em]">{(token as Tokens.Codespan).text}</code>
-      );
-    case 'br':
-      return <br />;
-    case 'link':
-      return link(token as Tokens.Link);
-    case 'image':
-      return (
-        <SafeLink href={safeHref((token as Tokens.Image).href)}>{(token as Tokens.Image).text || token.raw}</SafeLink>
-      );
-    case 'escape':
-      return (token as Tokens.Escape).text;
-    case 'text':
-      return token.tokens ? inlines(token.tokens) : (token as Tokens.Text).text;
-    default:
-      return token.raw;
-  }
-}
-
-/** `mention://user/3/Name` names a colleague; it leads nowhere. */
-function link({ href, tokens }: Tokens.Link): ReactNode {
-  if (href.startsWith('mention://')) return <span className="font-medium text-private-ink">{inlines(tokens)}</span>;
-  return <SafeLink href={safeHref(href)}>{inlines(tokens)}</SafeLink>;
 }

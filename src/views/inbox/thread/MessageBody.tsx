@@ -4,11 +4,10 @@ import type { Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { Skeleton } from '~/ui/Skeleton';
 
-import { linkify } from './links';
 import { Markdown } from './Markdown';
-import { SafeLink } from './SafeLink';
+import { PlainText } from './PlainText';
 
-const EmailFrame = lazy(() => import('./EmailFrame'));
+const EmailFrame = lazy(async () => ({ default: (await import('./EmailFrame')).EmailFrame }));
 
 /** What a message says, by the kind of content it has. Kinds we do not know are shown as their text. */
 export function MessageBody({ message }: { message: Message }) {
@@ -28,26 +27,10 @@ export function MessageBody({ message }: { message: Message }) {
   }
   return (
     <>
+      {/* A customer writes text, not markdown: an asterisk is an asterisk. */}
       {content && (message.message_type === 0 ? <PlainText text={content} /> : <Markdown text={content} />)}
       <Extra message={message} />
     </>
-  );
-}
-
-/** A customer writes text, not markdown: an asterisk is an asterisk. */
-function PlainText({ text }: { text: string }) {
-  return (
-    <p dir="auto" className="break-words whitespace-pre-wrap">
-      {linkify(text).map(({ text: piece, href }, index) =>
-        href ? (
-          <SafeLink key={index} href={href}>
-            {piece}
-          </SafeLink>
-        ) : (
-          piece
-        ),
-      )}
-    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 
 import { useMarkRead } from '~/api/mutations';
@@ -62,16 +62,17 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
 
 /** What an agent has on screen counts as read, once, and only while the page is really being looked at. */
 function useReading(conversation: Conversation | undefined, isShown: boolean) {
-  const { mutate, isPending } = useMarkRead();
-  const isUnread = isShown && conversation !== undefined && conversation.unread_count > 0;
-  const markRead = useEffectEvent(() => {
-    if (isUnread && !isPending && document.visibilityState === 'visible') mutate(conversation.id);
-  });
+  const { mutate } = useMarkRead();
+  const unreadId = isShown && conversation && conversation.unread_count > 0 ? conversation.id : undefined;
   useEffect(() => {
+    if (unreadId === undefined) return;
+    const markRead = () => {
+      if (document.visibilityState === 'visible') mutate(unreadId);
+    };
     markRead();
     document.addEventListener('visibilitychange', markRead);
     return () => document.removeEventListener('visibilitychange', markRead);
-  }, [isUnread]);
+  }, [mutate, unreadId]);
 }
 
 function ThreadSkeleton() {

@@ -1,0 +1,69 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+
+const ITEM =
+  'flex min-h-8 cursor-default items-center gap-2 rounded-control px-2 text-ui text-ink outline-none select-none data-[highlighted]:bg-hover pointer-coarse:min-h-11';
+
+type PopupProps = {
+  label?: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The button it belongs to: it opens beside it and gives the focus back to it. */
+  anchor: RefObject<HTMLElement | null>;
+  children: ReactNode;
+};
+
+export function MenuPopup({ label, open, onOpenChange, anchor, children }: PopupProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Positioner anchor={anchor} sideOffset={4} align="start" className="z-40 outline-none">
+          <Base.Popup
+            aria-label={label}
+            finalFocus={anchor}
+            className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-bubble border border-line bg-raised p-1 shadow-float outline-none"
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export type MenuChoiceProps<T extends string> = {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  options: readonly { value: T; label: string; icon?: ReactNode }[];
+};
+
+export function MenuChoice({ label, value, onChange, options }: MenuChoiceProps<string>) {
+  return (
+    <Base.RadioGroup aria-label={label} value={value} onValueChange={onChange}>
+      <div aria-hidden className="px-2 pt-1.5 pb-1 text-meta text-ink-3">
+        {label}
+      </div>
+      {options.map((option) => (
+        <Base.RadioItem key={option.value} value={option.value} closeOnClick className={ITEM}>
+          <span className="flex w-4 justify-center">
+            <Base.RadioItemIndicator>
+              <Check size={16} strokeWidth={1.5} aria-hidden />
+            </Base.RadioItemIndicator>
+          </span>
+          {option.icon}
+          {option.label}
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
+}
+
+export function MenuNote({ children }: { children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="flex max-w-72 flex-col px-2 py-1.5 text-meta text-ink-2">{children}</Base.GroupLabel>
+    </Base.Group>
+  );
+}
