@@ -24,6 +24,8 @@ export const readHealth = (): Health => health;
 
 export function noteAnswer(at: number) {
   if (health.state === 'signed_out') return;
+  // What was under way when the pause began still gets its answers; they do not end it.
+  if (health.paused_until !== null && at < health.paused_until) return become({ ...health, answered_at: at });
   become({ state: 'answering', answered_at: at, paused_until: null, cause: null });
 }
 

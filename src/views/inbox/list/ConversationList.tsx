@@ -29,7 +29,7 @@ export function ConversationList({ address, filters }: Props) {
   const place = placeOf(filters);
   const hand = useHand();
   const { view, rest } = useRowsInView(scroller, place.top);
-  const pages = useListPages(filters, { view, rest, workedSince: hand.since });
+  const pages = useListPages(filters, { view, rest, isWorked: hand.isWorking });
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -59,7 +59,8 @@ function Content({ address, scroller, view, pages, openedId }: ContentProps) {
   const selected = indexOf(rows, address.conversationId);
   const roving = useRoving({ scroller, rows, total, selected, cameFrom: indexOf(rows, openedId) });
 
-  if (pages.total === undefined && error) {
+  // Somewhere down the list the rows around a failed page stay in reach; at its top there is nothing to keep.
+  if (error && rows.size === 0 && view.first === 0) {
     const { title, detail } = explainError(error);
     return <PaneError title={title} detail={detail} onRetry={pages.retry} />;
   }

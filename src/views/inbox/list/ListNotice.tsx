@@ -7,8 +7,8 @@ import type { ListPages } from './useListPages';
 
 /** Over the foot of the list: what came in while somebody was working it, or rows that could not be read. */
 export function ListNotice({ pages }: { pages: ListPages }) {
-  const { held, error, total } = pages;
-  if (error && total !== undefined) {
+  const { held, error, rows } = pages;
+  if (error && rows.size > 0) {
     return (
       <Pill onClick={pages.retry} look="text-danger">
         <CircleAlert size={14} strokeWidth={1.5} aria-hidden />

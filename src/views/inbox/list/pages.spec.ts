@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { Conversation } from '~/api/types';
 
-import { heldBack, keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, type Pages } from './pages';
+import { keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, sameOrder, type Pages } from './pages';
 
-const row = (id: number, more: Partial<Conversation> = {}) => ({ id, last_activity_at: 0, ...more }) as Conversation;
+const row = (id: number, more: Partial<Conversation> = {}) => ({ id, ...more }) as Conversation;
 const rows = (from: number, count = 25) => Array.from({ length: count }, (_, index) => row(from + index));
 const ids = (pages: Pages) => [...pages].map(([page, list]) => [page, list.map(({ id }) => id)]);
 
@@ -65,11 +65,9 @@ describe('keepOrder', () => {
   });
 });
 
-it('what is held back is counted as new only when it stirred since', () => {
+it('the order is the same while the same conversations stand in it, whatever is new about them', () => {
   const shown = new Map([[1, [row(1), row(2)]]]);
-  const moved = new Map([[1, [row(2), row(1)]]]);
-  const grown = new Map([[1, [row(1), row(3, { last_activity_at: 20 }), row(4, { last_activity_at: 5 })]]]);
-  expect(heldBack(shown, shown, 10_000)).toEqual({ isAny: false, news: 0 });
-  expect(heldBack(shown, moved, 10_000)).toEqual({ isAny: true, news: 0 });
-  expect(heldBack(shown, grown, 10_000)).toEqual({ isAny: true, news: 1 });
+  expect(sameOrder(shown, new Map([[1, [row(1, { unread_count: 3 }), row(2)]]]))).toBe(true);
+  expect(sameOrder(shown, new Map([[1, [row(2), row(1)]]]))).toBe(false);
+  expect(sameOrder(shown, new Map([[2, [row(1), row(2)]]]))).toBe(false);
 });

@@ -79,13 +79,8 @@ const unlessSame = (before: readonly Conversation[], after: readonly Conversatio
 export const samePages = (a: Pages, b: Pages): boolean =>
   a.size === b.size && [...a].every(([page, rows]) => rows === b.get(page));
 
-/** What is kept back: how many conversations stirred since `since` (ms) that are not on screen, and whether anything is. */
-export function heldBack(shown: Pages, latest: Pages, since: number): { isAny: boolean; news: number } {
-  const onScreen = new Set([...shown.values()].flat().map(({ id }) => id));
-  const missing = [...latest.values()].flat().filter(({ id }) => !onScreen.has(id));
+/** True when the same conversations stand in the same order. */
+export function sameOrder(a: Pages, b: Pages): boolean {
   const order = (pages: Pages) => [...pages].map(([page, rows]) => `${page}:${rows.map(({ id }) => id).join()}`).join();
-  return {
-    isAny: missing.length > 0 || order(shown) !== order(latest),
-    news: missing.filter(({ last_activity_at }) => last_activity_at * 1000 >= since).length,
-  };
+  return order(a) === order(b);
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { CONVERSATIONS_PER_PAGE, conversationsQuery, type ConversationFilters } from '~/api/queries';
 import type { Conversation, Counts } from '~/api/types';
 
-import { heldBack, keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, samePages, type Pages } from './pages';
+import { keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, sameOrder, samePages, type Pages } from './pages';
 import { useCounts } from './useCounts';
 import type { Stretch } from './useRowsInView';
 
@@ -19,6 +19,7 @@ export type ListPages = {
   /** Why a page in view is not there. */
   error: Error | null;
   retry: () => void;
+  /** What is kept back while a hand is working the list, and by how many conversations the list has grown. */
   held: { isAny: boolean; news: number };
   /** Shows what is held back. */
   release: () => void;
@@ -26,11 +27,12 @@ export type ListPages = {
 
 export function useListPages(
   filters: ConversationFilters,
-  { view, rest, workedSince }: { view: Stretch; rest: Stretch; workedSince: number | null },
+  { view, rest, isWorked }: { view: Stretch; rest: Stretch; isWorked: boolean },
 ): ListPages {
   const queryClient = useQueryClient();
   const counted = countOf(useCounts(filters), filters);
   const [shown, setShown] = useState(NONE);
+  const [shownTotal, setShownTotal] = useState<number>();
 
   const inView = within(pagesBetween(view.first, view.last), counted);
   const asked = within(pagesBetween(rest.first, rest.last), counted);
@@ -45,9 +47,11 @@ export function useListPages(
     }),
   );
   const settled = samePages(shown, latest) ? shown : latest;
-  const next = workedSince === null ? settled : keepOrder(shown, latest);
+  const next = isWorked ? keepOrder(shown, latest) : settled;
   // What is on screen follows from what was on screen: state set while rendering, as React has it.
   if (next !== shown) setShown(next);
+  const total = counted === undefined && latest.size === 0 ? undefined : rowCount(counted ?? 0, latest);
+  if (!isWorked && total !== shownTotal) setShownTotal(total);
 
   const outdated = outdatedPages(latest, askedAt).join();
   useEffect(() => {
@@ -60,12 +64,18 @@ export function useListPages(
   // Both are read of every query: react-query draws anew only for what was read.
   const failed = queries.filter(({ data, error }) => error && data === undefined);
   return {
-    total: counted === undefined && latest.size === 0 ? undefined : rowCount(counted ?? 0, latest),
+    total,
     rows: placeRows(next, askedAt),
     error: failed[0]?.error ?? null,
     retry: () => failed.forEach((query) => void query.refetch()),
-    held: workedSince === null ? { isAny: false, news: 0 } : heldBack(next, latest, workedSince),
-    release: () => setShown(latest),
+    held: {
+      isAny: isWorked && !sameOrder(next, latest),
+      news: Math.max(0, (total ?? 0) - (shownTotal ?? 0)),
+    },
+    release: () => {
+      setShown(latest);
+      setShownTotal(total);
+    },
   };
 }
 

@@ -25,7 +25,7 @@ export function useRoving({ scroller, rows, total, selected, cameFrom }: Options
   );
   const at = cursor && Math.min(indexOf(cursor, rows), total - 1);
   const from = at ?? selected ?? -1;
-  const focus = useFocusKeeper(scroller, at === undefined ? undefined : rows.get(at)?.id);
+  const focus = useFocusKeeper(scroller, at === undefined ? undefined : rows.get(at)?.id, cameFrom !== undefined);
 
   function moveTo(target: number) {
     if (total === 0) return;
@@ -76,10 +76,10 @@ function reveal(scroller: HTMLElement | null, index: number) {
 }
 
 /** Gives focus to the row under the cursor once it is drawn, and again when the focused row has gone from the list. */
-function useFocusKeeper(scroller: RefObject<HTMLElement | null>, id: number | undefined) {
-  // At first, a list one comes back to: then nothing has focus, and its row is where one was.
-  const isWanted = useRef(document.activeElement === document.body);
-  const isHeld = useRef(false);
+function useFocusKeeper(scroller: RefObject<HTMLElement | null>, id: number | undefined, isReturning: boolean) {
+  const isWanted = useRef(false);
+  // A list one comes back to takes the focus that went with the screen one came from.
+  const isHeld = useRef(isReturning);
   useLayoutEffect(() => {
     const isLost = isHeld.current && document.activeElement === document.body;
     if (!isWanted.current && !isLost) return;

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const inbox = '/app/accounts/1/dashboard';
+const rowsOf = (page: Page) => page.getByRole('list', { name: 'Conversations' }).getByRole('link');
+const navOf = (page: Page) => page.getByRole('navigation', { name: 'Main' });
+
+test.describe('the state of the line', () => {
+  test('says how fresh the page is', async ({ page, trouble }) => {
+    await page.clock.install();
+    await page.goto(inbox);
+    await expect(navOf(page).getByText('Updated just now')).toBeVisible();
+    await expect(rowsOf(page).first()).toBeVisible();
+    trouble.add({ do: 'latency', ms: 20_000 });
+    await page.clock.runFor(24_000);
+    await expect(navOf(page).getByText('Updated 20 seconds ago')).toBeVisible();
+  });
+
+  test('Chatwoot gone: the old rows stay, with the time they are from; Retry goes on', async ({ page, trouble }) => {
+    await page.clock.install();
+    await page.goto(inbox);
+    await expect(rowsOf(page).first()).toBeVisible();
+    trouble.add({ do: 'refuse' });
+    await page.clock.runFor(35_000);
+    await expect(navOf(page).getByText(/^Chatwoot has an error, as of \d\d:\d\d$/)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Chatwoot has an error' })).toBeAttached();
+    await expect(rowsOf(page).first()).toBeVisible();
+    trouble.clear();
+    await navOf(page).getByRole('button', { name: 'Retry now' }).click();
+    await expect(navOf(page).getByText('Updated just now')).toBeVisible();
+  });
+
+  test('no network: the page says that it is this computer', async ({ page, context }) => {
+    await page.clock.install();
+    await page.goto(inbox);
+    await expect(rowsOf(page).first()).toBeVisible();
+    await context.setOffline(true);
+    await page.clock.runFor(35_000);
+    await expect(navOf(page).getByText(/^Offline, as of \d\d:\d\d$/)).toBeVisible();
+    await context.setOffline(false);
+  });
+
+  test('too many requests: a pause with its end, and no storm', async ({ page, trouble }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    trouble.add({ match: { path: '/conversations' }, do: 'status', status: 429 });
+    await page.goto(inbox);
+    await expect(navOf(page).getByText(/^Paused until \d\d:\d\d$/)).toBeVisible();
+    const before = asked.length;
+    await navOf(page).getByRole('button', { name: 'Retry now' }).click();
+    await expect(page.getByText('Chatwoot asked for a pause').first()).toBeVisible();
+    expect(asked.length).toBe(before);
+  });
+
+  test('a dead token: the page says so; a mere "not allowed" does not sign out', async ({ page, trouble }) => {
+    trouble.add({ match: { path: '/conversations?' }, do: 'status', status: 401 });
+    await page.goto(inbox);
+    await expect(page.getByText('You are not allowed to do this')).toBeVisible();
+    await expect(navOf(page).getByText(/^Updated/)).toBeVisible();
+    trouble.clear();
+    trouble.add({ do: 'status', status: 401 });
+    await page.getByRole('button', { name: 'Retry', exact: true }).click();
+    await expect(navOf(page).getByText('Signed out')).toBeVisible();
+  });
+});
+
+test('the theme is a choice that stays', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(inbox);
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Like the system' }).click();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+});
+
+test('the account menu says who is working where', async ({ page, fake }) => {
+  await page.goto(inbox);
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  const menu = page.getByRole('menu', { name: 'Account' });
+  await expect(menu.getByText(fake.login.email)).toBeVisible();
+  await expect(menu.getByText(/· Agent$/)).toBeVisible();
+});
+
+test('the first Tab offers to skip the navigation', async ({ page }) => {
+  await page.goto(inbox);
+  await expect(rowsOf(page).first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Inbox', exact: true })).toBeFocused();
+});
+
+test('an address that leads nowhere says so and leads to the inbox', async ({ page }) => {
+  await page.goto('/app/accounts/1/no/such/place');
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the inbox' }).click();
+  await expect(rowsOf(page).first()).toBeVisible();
+});
+
+test('a list or a conversation whose number makes no sense is told apart from an empty one', async ({ page }) => {
+  await page.goto('/app/accounts/1/team/12abc');
+  await expect(page.getByText('There is no such list')).toBeVisible();
+  await page.goto('/app/accounts/1/conversations/12abc');
+  await expect(page.getByText('There is no such conversation')).toBeVisible();
+});
