@@ -4,6 +4,8 @@
 import * as talk from './world/conversations.ts';
 import { createContact, deleteContact, updateContact } from './world/contacts.ts';
 import { invalidateCache } from './world/broadcasts.ts';
+import { retryMessage } from './world/delivery.ts';
+import * as edit from './world/editing.ts';
 import * as make from './world/factories.ts';
 import { mergeContacts } from './world/merging.ts';
 import * as write from './world/messages.ts';
@@ -53,10 +55,10 @@ export class World extends State {
 
   sendMessage: Rest<typeof write.sendMessage> = (...args) => write.sendMessage(this, ...args);
   customerWrites: Rest<typeof write.customerWrites> = (...args) => write.customerWrites(this, ...args);
-  updateMessage: Rest<typeof write.updateMessage> = (...args) => write.updateMessage(this, ...args);
-  setMessageStatus: Rest<typeof write.setMessageStatus> = (...args) => write.setMessageStatus(this, ...args);
-  deleteMessage: Rest<typeof write.deleteMessage> = (...args) => write.deleteMessage(this, ...args);
-  retryMessage: Rest<typeof write.retryMessage> = (...args) => write.retryMessage(this, ...args);
+  updateMessage: Rest<typeof edit.updateMessage> = (...args) => edit.updateMessage(this, ...args);
+  setMessageStatus: Rest<typeof edit.setMessageStatus> = (...args) => edit.setMessageStatus(this, ...args);
+  deleteMessage: Rest<typeof edit.deleteMessage> = (...args) => edit.deleteMessage(this, ...args);
+  retryMessage: Rest<typeof retryMessage> = (...args) => retryMessage(this, ...args);
 
   createContact: Rest<typeof createContact> = (...args) => createContact(this, ...args);
   updateContact: Rest<typeof updateContact> = (...args) => updateContact(this, ...args);

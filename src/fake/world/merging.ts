@@ -4,7 +4,7 @@ import type { Contact, Json, JsonObject } from '../model.ts';
 import { type Actor, tellContact, tellConversation } from './broadcasts.ts';
 import { removeContact, updateContact } from './contacts.ts';
 import type { ContactColumns } from './contactrules.ts';
-import { updateMessage } from './messages.ts';
+import { updateMessage } from './editing.ts';
 import type { State } from './state.ts';
 
 const isObject = (value: Json | undefined): value is JsonObject =>

@@ -1,15 +1,17 @@
-// What happens when somebody writes, and what can happen to a message afterwards (message.rb, message_builder.rb).
+// What happens when somebody writes (message.rb, message_builder.rb).
 // Order of a new message: a customer's one reopens, then `message.created`, then first reply and waiting, then notifications.
-import type { Attachment, Contact, Conversation, Json, JsonObject, Message, MessageStatus } from '../model.ts';
+import type { Attachment, Contact, Conversation, Message } from '../model.ts';
 import { SYSTEM_REOPENED } from './activities.ts';
-import { type Actor, previousChanges, tellContact, tellMessage } from './broadcasts.ts';
+import { type Actor, tellContact, tellMessage } from './broadcasts.ts';
 import { change } from './change.ts';
+import { deliver } from './delivery.ts';
 import { addAttachment, insertMessage, isHumanReply } from './factories.ts';
 import { followMentions } from './mentions.ts';
 import { notify } from './notifications.ts';
 import { participantsOf } from './participants.ts';
 import { recordEvent } from './reporting.ts';
 import type { State } from './state.ts';
+import { templatesFor } from './templates.ts';
 import { type LetterHtml, written } from './writing.ts';
 
 export type NewMessage = Partial<
@@ -57,6 +59,10 @@ export function followMessage(world: State, message: Message, by: Actor, echo_id
   followReply(world, conversation, message, by, echo_id);
   if (message.message_type === 0) seeContact(world, contact, message, by);
   notifyOfMessage(world, conversation, message);
+  deliver(world, message);
+  for (const template of templatesFor(world, conversation, message)) {
+    sendMessage(world, conversation, { ...template, message_type: 3 }, null);
+  }
 }
 
 function reopen(world: State, conversation: Conversation, by: Actor): void {
@@ -106,52 +112,4 @@ function notifyOfMessage(world: State, conversation: Conversation, message: Mess
   for (const { id } of participantsOf(world, conversation)) {
     if (!told.has(id)) notify(world, 'participating_conversation_new_message', id, conversation, message);
   }
-}
-
-/** Columns of a message, with the news to everybody who can see it; the same values are no news. */
-export function updateMessage(world: State, message: Message, changes: Partial<Message>, by: Actor): void {
-  const before = { ...message };
-  Object.assign(message, changes);
-  if (Object.keys(previousChanges(before, message)).length === 0) return;
-  message.updated_at = world.stamp();
-  const conversation = world.conversations.must(message.conversation_id);
-  conversation.updated_at = world.stamp();
-  world.orders.touch(conversation);
-  tellMessage(world, 'message.updated', message, by, { previous_changes: previousChanges(before, message) });
-}
-
-/** Delivery state; what was read is not undelivered again. */
-export function setMessageStatus(
-  world: State,
-  message: Message,
-  status: MessageStatus,
-  by: Actor,
-  external_error: Json = null,
-): void {
-  if (message.status === 'read' && status === 'delivered') return;
-  const { external_error: _, ...others } = message.content_attributes;
-  const failed: JsonObject = { ...others, external_error };
-  const content_attributes =
-    status === 'failed' ? (external_error === null ? others : failed) : message.content_attributes;
-  updateMessage(world, message, { status, content_attributes }, by);
-}
-
-/** The row stays, its words and files go. */
-export function deleteMessage(world: State, message: Message, by: Actor): void {
-  for (const attachment of world.attachments.of('message_id', message.id)) world.attachments.delete(attachment);
-  const content = 'This message was deleted';
-  const content_attributes = { deleted: true };
-  updateMessage(
-    world,
-    message,
-    { content, processed_message_content: content, content_type: 'text', content_attributes },
-    by,
-  );
-}
-
-/** Two updates, as on the real server: first the error is emptied, then everything. */
-export function retryMessage(world: State, message: Message, by: Actor): void {
-  const content_attributes = { ...message.content_attributes, external_error: null };
-  updateMessage(world, message, { status: 'sent', content_attributes }, by);
-  updateMessage(world, message, { content_attributes: {} }, by);
 }
