@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import type { Cable } from './cable.ts';
 import { openHost } from './host.ts';
+import { startLife } from './life.ts';
 import type { Role } from './model.ts';
 import { seedWorld } from './seed.ts';
 import type { Trouble } from './trouble.ts';
@@ -14,7 +15,7 @@ export interface FakeOptions {
   /** Conversations in the world. */
   size?: number;
   seed?: number;
-  /** How busy customers are while one watches; 0 = nobody writes. */
+  /** How busy customers are while one watches; 0, the default, = nobody writes. */
   pace?: number;
 }
 
@@ -67,9 +68,10 @@ function cast(world: World): Pick<Fake, 'accountId' | 'tokens' | 'login'> {
   return { accountId: account.id, tokens, login: { email: agent.email, password: agent.password } };
 }
 
-export async function startFake({ port = 0, size = 320, seed = 1 }: FakeOptions = {}): Promise<Fake> {
+export async function startFake({ port = 0, size = 320, seed = 1, pace = 0 }: FakeOptions = {}): Promise<Fake> {
   const world = seedWorld({ size, seed });
   const host = await openHost(world, { port });
+  const life = startLife(world, { pace, seed });
   return {
     url: host.url,
     ...cast(world),
@@ -77,6 +79,7 @@ export async function startFake({ port = 0, size = 320, seed = 1 }: FakeOptions 
     trouble: world.trouble,
     cable: host.cable,
     close: async () => {
+      life.stop();
       world.jobs.stop();
       await host.close();
     },

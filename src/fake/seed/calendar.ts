@@ -28,7 +28,7 @@ export function shares(size: number): Record<Fate, number> {
 
 export const historyDays = (size: number): number => Math.ceil(10 * Math.max(1, size / 320) ** 0.6);
 
-const INBOXES = weigh<InboxKey>([
+export const INBOXES = weigh<InboxKey>([
   ['web', 26],
   ['email', 23],
   ['api', 18],

@@ -41,10 +41,14 @@ export class Customers {
   readonly #known = new Map<string, Contact[]>();
   readonly #heroes = new Map<HeroKey, Contact>();
   readonly #namesakes = new Map<string, number>();
-  #count = 0;
+  readonly #before: number;
+  #count: number;
 
-  constructor(setting: Setting) {
+  /** `before`: how many there are already, none of whom these may be. */
+  constructor(setting: Setting, before = 0) {
     this.#setting = setting;
+    this.#before = before;
+    this.#count = before;
   }
 
   hero(key: HeroKey): Contact {
@@ -72,7 +76,7 @@ export class Customers {
       const face = random.pick(known);
       if (!meeting.named || !isAnonymous(face)) return face;
     }
-    const contact = this.#meet(meeting, known.length);
+    const contact = this.#meet(meeting, this.#before + known.length);
     known.push(contact);
     this.#known.set(meeting.language, known);
     return contact;
@@ -138,7 +142,7 @@ export class Customers {
   #reachedBy(inbox: InboxKey, { dial }: Tongue, latin: string): Partial<Contact> {
     const { random } = this.#setting;
     const phone_number = `+${dial}${600_000_000 + this.#count * 13}`;
-    const namesake = this.#namesakes.get(latin) ?? 0;
+    const namesake = this.#namesakes.get(latin) ?? this.#before;
     this.#namesakes.set(latin, namesake + 1);
     const email = `${latin}${namesake || ''}@${MAILBOXES[(namesake + latin.length) % MAILBOXES.length]}`;
     const identifier = `crm-${3000 + this.#count}`;

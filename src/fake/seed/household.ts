@@ -3,7 +3,7 @@ import type { Account, AgentBot, Team, User } from '../model.ts';
 import type { World } from '../world.ts';
 import { cannedResponses, company, labels, people, teams } from './company.ts';
 import type { Person } from './company.ts';
-import { openInboxes } from './inboxes.ts';
+import { findInboxes, openInboxes } from './inboxes.ts';
 import type { Inboxes } from './inboxes.ts';
 import type { TeamName } from './story.ts';
 
@@ -45,6 +45,10 @@ const FEATURES = [
   'chatwoot_v4',
   'report_v4',
 ];
+
+const helpers = people.filter((person) => !person.limited).map((person) => person.name);
+
+const emailOf = ({ handle }: Person): string => `${handle}@${company.domain}`;
 
 export const DAY = 86_400_000;
 
@@ -89,7 +93,6 @@ export function moveIn(world: World, historyDays: number): Household {
     avatar_url: '',
     access_token: world.token(),
   });
-  const helpers = people.filter((person) => !person.limited).map((person) => person.name);
   return { account, people: staff, helpers, teams: crews, inboxes, bot, since };
 }
 
@@ -97,7 +100,7 @@ function hire(world: World, account: Account, person: Person, since: number): Us
   return world.addUser(account, {
     name: person.name,
     display_name: person.display_name ?? null,
-    email: `${person.handle}@${company.domain}`,
+    email: emailOf(person),
     message_signature: person.signature ?? null,
     role: person.role,
     availability: person.availability,
@@ -106,4 +109,40 @@ function hire(world: World, account: Account, person: Person, since: number): Us
     created_at: since,
     updated_at: since,
   });
+}
+
+/** The household of a world that was seeded before. */
+export function findHousehold(world: World): Household {
+  const [account] = world.accounts.all();
+  const [bot] = world.agentBots.all();
+  if (!account || !bot) throw new Error('nobody has moved in yet');
+  const users = [...world.users.all()];
+  const staff = people.flatMap((person) => {
+    const user = users.find(({ email }) => email === emailOf(person));
+    return user ? [[person.name, { person, user }] as const] : [];
+  });
+  const crews = [...world.teams.all()].map((team) => [team.name as TeamName, team] as const);
+  return {
+    account,
+    bot,
+    people: new Map(staff),
+    helpers,
+    teams: new Map(crews),
+    inboxes: findInboxes(world),
+    since: account.created_at,
+  };
+}
+
+const MENTION = /@\[([^\]]+)\]/g;
+
+/** `@[Ada Okafor]` as Chatwoot writes it, and who was meant. */
+export function withMentions(text: string, household: Household): { text: string; mentioned: User[] } {
+  const mentioned: User[] = [];
+  const linked = text.replaceAll(MENTION, (_, name: string) => {
+    const user = household.people.get(name)?.user;
+    if (!user) throw new Error(`nobody is called ${name}`);
+    mentioned.push(user);
+    return `[@${name}](mention://user/${user.id}/${encodeURIComponent(name)})`;
+  });
+  return { text: linked, mentioned };
 }

@@ -119,10 +119,16 @@ const doors = {
 export type InboxKey = keyof typeof doors;
 export type Inboxes = Record<InboxKey, Inbox>;
 
-export const inboxKeys = Object.keys(doors) as InboxKey[];
+const inboxKeys = Object.keys(doors) as InboxKey[];
 
 export function openInboxes(world: World, account: Account, since: number): Inboxes {
   const open = ({ name, channel, more }: Door) =>
     world.addInbox(account, { name, channel: channel(world), created_at: since, updated_at: since, ...more });
   return Object.fromEntries(inboxKeys.map((key) => [key, open(doors[key])])) as Inboxes;
+}
+
+export function findInboxes(world: World): Inboxes {
+  const rows = [...world.inboxes.all()];
+  const find = (key: InboxKey) => rows.find(({ name }) => name === doors[key].name);
+  return Object.fromEntries(inboxKeys.map((key) => [key, find(key)])) as Inboxes;
 }

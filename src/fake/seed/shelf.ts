@@ -1,4 +1,4 @@
-import type { Message, StoredFile } from '../model.ts';
+import type { Attachment, Message, StoredFile } from '../model.ts';
 import type { World } from '../world.ts';
 import { clip, paper, picture, recording } from './files.ts';
 import type { Bytes } from './files.ts';
@@ -17,10 +17,12 @@ export class Shelf {
     this.#props = stockOf();
   }
 
-  attach(message: Message, { file, ...attached }: Attached): void {
-    const blob_id = file ? this.#store(file).id : null;
-    const extension = null;
-    this.#world.addAttachment(message, { ...attached, blob_id, extension });
+  attach(message: Message, attached: Attached): void {
+    this.#world.addAttachment(message, this.columns(attached));
+  }
+
+  columns({ file, ...attached }: Attached): Partial<Attachment> & Pick<Attachment, 'file_type'> {
+    return { ...attached, blob_id: file ? this.#store(file).id : null };
   }
 
   /** One of the photos, films, recordings and papers that stories ask for. */

@@ -33,16 +33,20 @@ export class Blanks implements Slots {
   readonly #scenery: Scenery;
   readonly #household: Household;
   readonly #random: Random;
-  readonly #filled: Partial<Record<SlotName, string>> = {};
+  readonly #filled: Map<SlotName, string>;
 
-  constructor(scenery: Scenery, household: Household, random: Random) {
+  /** `known`: what has been said before. */
+  constructor(scenery: Scenery, household: Household, random: Random, known = new Map<SlotName, string>()) {
+    this.#filled = known;
     this.#scenery = scenery;
     this.#household = household;
     this.#random = random;
   }
 
   get(name: SlotName): string {
-    return (this.#filled[name] ??= this.#make(name));
+    const filled = this.#filled.get(name) ?? this.#make(name);
+    this.#filled.set(name, filled);
+    return filled;
   }
 
   #make(name: SlotName): string {

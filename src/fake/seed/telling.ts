@@ -70,7 +70,7 @@ export class Teller {
     const language = slot.inbox === 'offices' ? 'en' : this.#library.language();
     const story = this.#library.take(language);
     const { lines, answered } = cut(story, slot, world.now(), isRich, random);
-    const meeting = { language, inbox: slot.inbox, at: slot.startedAt, named: lines.some(mentionsCustomer) };
+    const meeting = { language, inbox: slot.inbox, at: slot.startedAt, named: story.lines.some(mentionsCustomer) };
     const contact = this.#customers.someone(meeting);
     const isTaken = answered || (slot.fate === 'open' && random.chance(0.2));
     const taker = isTaken ? colleagueFor(language, slot.inbox === 'api', household, random) : undefined;
@@ -195,7 +195,11 @@ const BROWSER = Object.freeze({
 });
 const SHOP = `https://shop.${company.domain}/`;
 
-function circumstances({ inbox, startedAt }: Slot, { subject, language }: Story): JsonObject {
+/** `additional_attributes`: what the channel tells about how it began. */
+export function circumstances(
+  { inbox, startedAt }: Pick<Slot, 'inbox' | 'startedAt'>,
+  { subject, language }: Story,
+): JsonObject {
   if (inbox === 'email' || inbox === 'offices') return { source: 'email', mail_subject: subject, in_reply_to: null };
   if (inbox !== 'web' && inbox !== 'assistant') return {};
   return {

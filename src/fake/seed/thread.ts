@@ -2,7 +2,9 @@
 // follows from looking, finishing and time is done in `finish`.
 import type { Contact, Conversation, Message } from '../model.ts';
 import type { World } from '../world.ts';
+import { withMentions } from './household.ts';
 import type { Household } from './household.ts';
+import { written } from '../world/writing.ts';
 import { letterAttributes } from './post.ts';
 import type { Random } from './random.ts';
 import type { Shelf } from './shelf.ts';
@@ -11,7 +13,6 @@ import type { LetterDetails, Said, Thread } from './stage.ts';
 const MINUTE = 60_000;
 /** Shared by all messages that have none: half a million empty objects are memory, too. */
 const NOTHING = Object.freeze({});
-const MENTION = /@\[([^\]]+)\]/g;
 
 export interface Setting {
   world: World;
@@ -65,28 +66,36 @@ export function threadOf(
     return id;
   }
 
-  function mentioned(text: string): string {
-    return text.replaceAll(MENTION, (_, name: string) => {
-      const user = household.people.get(name)?.user;
-      if (!user) throw new Error(`nobody is called ${name}`);
-      const row = { account_id: conversation.account_id, conversation_id: conversation.id, user_id: user.id };
+  function note(said: Said): number {
+    const { text, mentioned } = withMentions(said.text ?? '', household);
+    for (const { id: user_id } of mentioned) {
+      const row = { account_id: conversation.account_id, conversation_id: conversation.id, user_id };
       world.mentions.insert({ ...row, mentioned_at: at });
       participate(world, row);
-      return `[@${name}](mention://user/${user.id}/${encodeURIComponent(name)})`;
-    });
+    }
+    return outgoing({ ...said, text }, { private: true });
   }
 
-  const outgoing = (said: Said, given: Partial<Message>) =>
-    write({ message_type: 1, sender_type: 'User', sender_id: speaker, ...given }, said).id;
+  function outgoing(said: Said, given: Partial<Message>): number {
+    const content_attributes = said.attributes ?? {};
+    const letter = {
+      content: said.text ?? null,
+      content_attributes,
+      message_type: 1,
+      private: given.private === true,
+    } as const;
+    const kept = isEmail
+      ? { content_attributes: written(world, conversation, letter, { by: null }).content_attributes }
+      : {};
+    return write({ message_type: 1, sender_type: 'User', sender_id: speaker, ...kept, ...given }, said).id;
+  }
+
   const activity = (text: string, after = 0) => write({ message_type: 2 }, { text, after }).id;
 
   return {
     customer: (said) => incoming(spoken(said)),
     agent: (said) => outgoing(spoken(said), {}),
-    note: (said) => {
-      const words = spoken(said);
-      return outgoing({ ...words, text: mentioned(words.text ?? '') }, { private: true });
-    },
+    note: (said) => note(spoken(said)),
     bot: (said) => outgoing(spoken(said), { sender_type: 'AgentBot', sender_id: household.bot.id }),
     template: (said) => write({ message_type: 3 }, spoken(said)).id,
     activity,
