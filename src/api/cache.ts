@@ -46,17 +46,24 @@ export async function mergeMessages(
 }
 
 /** Puts a page of older messages in front; a short page is the beginning of the conversation. */
-export function prependMessages(queryClient: QueryClient, conversationId: number, older: readonly Message[], pageSize: number) {
-  queryClient.setQueryData<Thread>(['messages', conversationId], (thread) =>
-    thread && { messages: upsertMessages(thread.messages, older), hasOlder: older.length >= pageSize },
+export function prependMessages(
+  queryClient: QueryClient,
+  conversationId: number,
+  older: readonly Message[],
+  pageSize: number,
+) {
+  queryClient.setQueryData<Thread>(
+    ['messages', conversationId],
+    (thread) => thread && { messages: upsertMessages(thread.messages, older), hasOlder: older.length >= pageSize },
   );
 }
 
 /** A message of ours the server now has: into its thread, and onto the rows that show the last thing said. */
 export function landSentMessage(queryClient: QueryClient, message: Message) {
   const id = message.conversation_id;
-  queryClient.setQueryData<Thread>(['messages', id], (thread) =>
-    thread && { ...thread, messages: upsertMessages(thread.messages, [message]) },
+  queryClient.setQueryData<Thread>(
+    ['messages', id],
+    (thread) => thread && { ...thread, messages: upsertMessages(thread.messages, [message]) },
   );
   patchConversation(queryClient, id, (conversation) => ({
     last_non_activity_message: asPushMessage(message, conversation),

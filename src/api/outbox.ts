@@ -60,7 +60,8 @@ function readAll(): OutboxEntry[] {
 /** Reads what earlier page loads left and settles what was under way; call once at boot, before anything is sent. */
 export function openOutbox(queryClient: QueryClient, accountId: number) {
   show(readAll().filter((entry) => entry.account_id === accountId));
-  for (const entry of entries) if (entry.state !== 'failed') void inTurn(entry, (current) => settle(queryClient, current));
+  for (const entry of entries)
+    if (entry.state !== 'failed') void inTurn(entry, (current) => settle(queryClient, current));
   window.addEventListener('storage', (event) => {
     if (event.key === null || event.key.startsWith(PREFIX)) {
       show(readAll().filter((entry) => entry.account_id === accountId));
@@ -128,7 +129,8 @@ async function deliver(queryClient: QueryClient, entry: OutboxEntry) {
     arrive(queryClient, entry, await post<Message>(path, messageBody(entry)));
   } catch (reason) {
     const error = reason instanceof ApiError ? reason : new ApiError('broken', 0, String(reason));
-    if (!error.isAmbiguous) return save({ ...entry, state: 'failed', error: { kind: error.kind, message: error.message } });
+    if (!error.isAmbiguous)
+      return save({ ...entry, state: 'failed', error: { kind: error.kind, message: error.message } });
     const unsure: OutboxEntry = { ...entry, state: 'unsure', error: { kind: error.kind, message: error.message } };
     save(unsure);
     await settle(queryClient, unsure);
@@ -143,7 +145,11 @@ async function settle(queryClient: QueryClient, entry: OutboxEntry): Promise<boo
       arrive(queryClient, entry, found);
       return false;
     }
-    save({ ...entry, state: 'failed', error: { kind: entry.error?.kind ?? 'lost', message: entry.error?.message ?? '' } });
+    save({
+      ...entry,
+      state: 'failed',
+      error: { kind: entry.error?.kind ?? 'lost', message: entry.error?.message ?? '' },
+    });
     return true;
   } catch (reason) {
     const kind = reason instanceof ApiError ? reason.kind : 'broken';
@@ -154,7 +160,7 @@ async function settle(queryClient: QueryClient, entry: OutboxEntry): Promise<boo
 
 /** Reads everything written since the agent pressed send: up to 100 messages a page, until one comes back short. */
 async function lookUp(entry: OutboxEntry): Promise<Message | undefined> {
-  for (let after = entry.after_id; ; ) {
+  for (let after = entry.after_id; ;) {
     const { payload } = await getMessages(entry.conversation_id, after ? { after } : {});
     const found = payload.find((message) => message.content_attributes.client_key === entry.id);
     if (found || !after || payload.length < 100) return found;

@@ -1,6 +1,6 @@
 // Everything we read. The only place that spells query keys; views pass these straight to useQuery.
 // Polling is the honest stand-in for the socket: cheap things often, the expensive list rarely, nothing while hidden.
-import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { mergeMessages, type Thread } from './cache';
 import { get, inAccount, type Query } from './http';
@@ -23,7 +23,7 @@ import type {
 /** Fixed by the server; `per_page` and the like are ignored. */
 export const CONVERSATIONS_PER_PAGE = 25;
 export const MESSAGES_PER_PAGE = 20;
-export const CONTACTS_PER_PAGE = 15;
+const CONTACTS_PER_PAGE = 15;
 
 const SECOND = 1000;
 const FOREVER = Number.POSITIVE_INFINITY;
@@ -55,7 +55,12 @@ export type ConversationScope = {
 export type ConversationFilters = ConversationScope & { assignee_type: AssigneeType; sort_by: Sort };
 
 /** What the gateway tells about itself; no secret among it. */
-export type Session = { account_id: number; connected_to: 'fake' | 'chatwoot'; chatwoot_host: string | null; version: string };
+export type Session = {
+  account_id: number;
+  connected_to: 'fake' | 'chatwoot';
+  chatwoot_host: string | null;
+  version: string;
+};
 
 export const sessionQuery = () =>
   queryOptions({
@@ -123,8 +128,11 @@ export const messagesQuery = (queryClient: QueryClient, conversationId: number) 
     refetchInterval: 10 * SECOND,
   });
 
-export const getMessages = (conversationId: number, cursor: { before?: number; after?: number }, signal?: AbortSignal) =>
-  get<MessageList>(inAccount(`/conversations/${conversationId}/messages`), { query: cursor, signal });
+export const getMessages = (
+  conversationId: number,
+  cursor: { before?: number; after?: number },
+  signal?: AbortSignal,
+) => get<MessageList>(inAccount(`/conversations/${conversationId}/messages`), { query: cursor, signal });
 
 /** One page further back; the answer is put in front of the thread by `prependMessages`. */
 export const olderMessagesQuery = (conversationId: number, before: number) =>
@@ -134,38 +142,35 @@ export const olderMessagesQuery = (conversationId: number, before: number) =>
     gcTime: 0,
   });
 
-export type ContactSort = 'name' | '-name' | 'last_activity_at' | '-last_activity_at' | 'created_at' | '-created_at';
-
-/** Without a sort Chatwoot's pages repeat and skip rows, so one is always sent. An empty search lists everybody. */
-export const contactsQuery = (search: string, page = 1, sort: ContactSort = '-last_activity_at') =>
-  queryOptions({
-    queryKey: ['contacts', search, page, sort],
-    queryFn: ({ signal }) =>
+/**
+ * Contacts found by name, e-mail, phone, company or identifier; everybody when nothing is searched, the last active
+ * first. Without a sort Chatwoot's pages repeat and skip rows, so one is always sent.
+ */
+export const contactsQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['contacts', search],
+    queryFn: ({ signal, pageParam }) =>
       get<ContactList>(inAccount(search ? '/contacts/search' : '/contacts'), {
-        query: { q: search || undefined, page, sort, include_contact_inboxes: false },
+        query: { q: search || undefined, page: pageParam, sort: '-last_activity_at', include_contact_inboxes: false },
         signal,
       }),
+    initialPageParam: 1,
+    getNextPageParam: (last, pages) => (last.payload.length < CONTACTS_PER_PAGE ? undefined : pages.length + 1),
     staleTime: 30 * SECOND,
   });
 
-export const contactQuery = (id: number | undefined) =>
+export const contactQuery = (id: number) =>
   queryOptions({
     queryKey: ['contact', id],
-    queryFn:
-      id === undefined
-        ? skipToken
-        : async ({ signal }) => (await get<{ payload: Contact }>(inAccount(`/contacts/${id}`), { signal })).payload,
+    queryFn: async ({ signal }) => (await get<{ payload: Contact }>(inAccount(`/contacts/${id}`), { signal })).payload,
   });
 
 /** The newest 20 over all inboxes the agent may see; Chatwoot has no further page of them. */
-export const contactConversationsQuery = (contactId: number | undefined) =>
+export const contactConversationsQuery = (contactId: number) =>
   queryOptions({
     queryKey: ['contact', contactId, 'conversations'],
-    queryFn:
-      contactId === undefined
-        ? skipToken
-        : async ({ signal }) =>
-            (await get<{ payload: Conversation[] }>(inAccount(`/contacts/${contactId}/conversations`), { signal })).payload,
+    queryFn: async ({ signal }) =>
+      (await get<{ payload: Conversation[] }>(inAccount(`/contacts/${contactId}/conversations`), { signal })).payload,
   });
 
 export const inboxesQuery = () =>

@@ -1,4 +1,51 @@
-/** Contacts: search and one person's page. */
+import { Contact as ContactIcon } from 'lucide-react';
+import { useParams, useSearchParams } from 'react-router';
+
+import { m } from '~/paraglide/messages.js';
+import { readId } from '~/paths';
+import { Boundary } from '~/ui/Boundary';
+import { EmptyState } from '~/ui/EmptyState';
+import { PaneError } from '~/ui/PaneError';
+import { useWidth } from '~/ui/useWidth';
+
+import { ContactList } from './ContactList';
+import { ContactPage } from './ContactPage';
+
+/** Contacts: search and one person's page, beside each other; on a phone one at a time. */
 export default function ContactsView() {
-  return null;
+  const params = useParams();
+  const [search] = useSearchParams();
+  const isPhone = !useWidth('md');
+  const accountId = readId(params.accountId) ?? 0;
+  const contactId = readId(params.contactId);
+  const isOpen = params.contactId !== undefined;
+  const broken = <PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} />;
+  return (
+    <div className="flex h-full">
+      {!(isPhone && isOpen) && (
+        <section aria-label={m.contacts_title()} className="w-full shrink-0 border-e border-line bg-surface md:w-80">
+          <Boundary fallback={broken}>
+            <ContactList accountId={accountId} openId={contactId} />
+          </Boundary>
+        </section>
+      )}
+      {isOpen ? (
+        <section aria-label={m.contact_page()} className="min-w-0 flex-1 overflow-y-auto bg-surface">
+          <Boundary key={contactId} fallback={broken}>
+            {contactId === undefined ? (
+              <PaneError title={m.contact_no_such()} detail={m.contact_no_such_detail()} />
+            ) : (
+              <ContactPage accountId={accountId} contactId={contactId} search={search.get('search') ?? ''} />
+            )}
+          </Boundary>
+        </section>
+      ) : (
+        <div className="hidden flex-1 bg-surface md:block">
+          <EmptyState icon={<ContactIcon size={20} strokeWidth={1.5} aria-hidden />} title={m.contacts_nothing_open()}>
+            <p>{m.contacts_nothing_open_detail()}</p>
+          </EmptyState>
+        </div>
+      )}
+    </div>
+  );
 }

@@ -1,6 +1,49 @@
-import type { Conversation } from '~/api/types';
+import { X } from 'lucide-react';
+import { Link } from 'react-router';
 
-/** Who is asking. */
-export function ContactCard(_props: { conversation: Conversation; onClose?: () => void }) {
-  return null;
+import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import { paths } from '~/paths';
+import { Avatar } from '~/ui/Avatar';
+import { IconButton } from '~/ui/IconButton';
+import { ContactConversations } from '~/views/shared/ContactConversations';
+import { ContactDetails } from '~/views/shared/ContactDetails';
+import { contactName } from '~/views/shared/names';
+
+/** Who is asking, and what they asked before. */
+export function ContactCard({ conversation, onClose }: { conversation: Conversation; onClose?: () => void }) {
+  const { sender } = conversation.meta;
+  const name = contactName(sender);
+  return (
+    <div className="grid gap-4 p-4">
+      <header className="flex items-center gap-3">
+        <Avatar name={name} src={sender.thumbnail} size={40} />
+        <h2 className="min-w-0 flex-1 text-message font-bold break-words">
+          <Link to={paths.contact(conversation.account_id, sender.id)} className="hover:underline">
+            <bdi>{name}</bdi>
+          </Link>
+        </h2>
+        {onClose && (
+          <IconButton label={m.ui_close()} icon={<X size={16} strokeWidth={1.5} aria-hidden />} onClick={onClose} />
+        )}
+      </header>
+      <ContactDetails contact={sender} />
+      {conversation.labels.length > 0 && (
+        <section className="grid gap-1 border-t border-line pt-4">
+          <h3 className="text-meta font-medium text-ink-3">{m.contact_labels()}</h3>
+          <ul className="flex flex-wrap gap-1">
+            {conversation.labels.map((label) => (
+              <li key={label} className="rounded-full border border-line px-2 text-meta text-ink-2">
+                <bdi>{label}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="grid gap-1 border-t border-line pt-4">
+        <h3 className="text-meta font-medium text-ink-3">{m.contact_earlier()}</h3>
+        <ContactConversations accountId={conversation.account_id} contactId={sender.id} exceptId={conversation.id} />
+      </section>
+    </div>
+  );
 }

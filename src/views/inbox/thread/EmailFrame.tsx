@@ -33,7 +33,7 @@ export function EmailFrame({ html }: { html: string }) {
 
 function Frame({ html, src }: { html: string; src: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(120);
+  const [height, setHeight] = useState(64);
   const observer = useRef<ResizeObserver>(null);
 
   const fill = () => {
@@ -42,7 +42,9 @@ function Frame({ html, src }: { html: string; src: string }) {
     page.body.innerHTML = cleanEmail(html);
     for (const link of page.querySelectorAll('a[href]')) link.setAttribute('rel', 'noopener noreferrer nofollow');
     observer.current?.disconnect();
-    observer.current = new ResizeObserver(() => setHeight(Math.min(page.documentElement.scrollHeight, MAX_HEIGHT)));
+    observer.current = new ResizeObserver(() =>
+      setHeight(Math.min(Math.ceil(page.body.getBoundingClientRect().height) + 2, MAX_HEIGHT)),
+    );
     observer.current.observe(page.body);
   };
   useEffect(() => () => observer.current?.disconnect(), []);

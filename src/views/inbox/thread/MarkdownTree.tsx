@@ -28,7 +28,7 @@ function block(token: Token): ReactNode {
       );
     case 'code':
       return (
-        <pre className="overflow-x-auto rounded-control bg-hover p-2 font-mono text-meta" dir="ltr" tabIndex={0}>
+        <pre className="rounded-control bg-hover p-2 font-mono text-meta break-words whitespace-pre-wrap" dir="ltr">
           <code>{(token as Tokens.Code).text}</code>
         </pre>
       );

@@ -26,11 +26,12 @@ export const MessageView = memo(function MessageView(props: Props) {
   const name = message.sender ? senderName(message.sender) : m.thread_automatic();
   const time = message.created_at * 1000;
   const isOurs = message.message_type !== 0;
+  const isLetter = message.content_type === 'incoming_email';
   const look = message.private
     ? 'border border-dashed border-private-line bg-private text-ink w-full'
     : isOurs
       ? 'bg-bubble-own text-ink max-w-[min(42rem,85%)]'
-      : 'bg-bubble text-ink max-w-[min(42rem,85%)]';
+      : `bg-bubble text-ink ${isLetter ? 'w-full max-w-3xl' : 'max-w-[min(42rem,85%)]'}`;
   return (
     <article
       aria-label={articleName(message, name)}

@@ -10,16 +10,16 @@ export function useOlderMessages(conversationId: number, thread: Thread) {
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
   const oldest = Math.min(...thread.messages.map((message) => message.id));
 
-  const load = () => {
+  const load = async () => {
     if (state === 'loading' || !thread.hasOlder || !Number.isFinite(oldest)) return;
     setState('loading');
-    queryClient.fetchQuery(olderMessagesQuery(conversationId, oldest)).then(
-      (older) => {
-        prependMessages(queryClient, conversationId, older, MESSAGES_PER_PAGE);
-        setState('idle');
-      },
-      () => setState('failed'),
-    );
+    try {
+      const older = await queryClient.fetchQuery(olderMessagesQuery(conversationId, oldest));
+      prependMessages(queryClient, conversationId, older, MESSAGES_PER_PAGE);
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
   };
-  return { load, isLoading: state === 'loading', isError: state === 'failed' };
+  return { load: () => void load(), isLoading: state === 'loading', isError: state === 'failed' };
 }

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { Link } from 'react-router';
+
+import { contactQuery } from '~/api/queries';
+import { m } from '~/paraglide/messages.js';
+import { paths } from '~/paths';
+import { Avatar } from '~/ui/Avatar';
+import { PaneError } from '~/ui/PaneError';
+import { Skeleton } from '~/ui/Skeleton';
+import { ContactConversations } from '~/views/shared/ContactConversations';
+import { ContactDetails } from '~/views/shared/ContactDetails';
+import { explainError } from '~/views/shared/errors';
+import { contactName } from '~/views/shared/names';
+import { useTitle } from '~/views/shared/title';
+
+type Props = { accountId: number; contactId: number; search: string };
+
+/** One customer: how to reach them, what is known, what they asked. */
+export function ContactPage({ accountId, contactId, search }: Props) {
+  const { data: contact, error, refetch } = useQuery(contactQuery(contactId));
+  useTitle(contact ? contactName(contact) : m.contact_page());
+  if (error && !contact) return <PaneError {...explainError(error)} onRetry={() => void refetch()} />;
+  const name = contact && contactName(contact);
+  return (
+    <div className="mx-auto grid max-w-2xl gap-6 p-6">
+      <header className="flex items-center gap-4">
+        <Link
+          to={paths.contacts(accountId, { search })}
+          aria-label={m.contact_back()}
+          className="-ms-2 inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-hover md:hidden pointer-coarse:size-11"
+        >
+          <ArrowLeft size={16} strokeWidth={1.5} aria-hidden className="rtl:-scale-x-100" />
+        </Link>
+        {contact && name ? (
+          <>
+            <Avatar name={name} src={contact.thumbnail} size={56} />
+            <h1 className="min-w-0 text-headline font-bold break-words">
+              <bdi>{name}</bdi>
+            </h1>
+          </>
+        ) : (
+          <Skeleton className="h-14 w-64" />
+        )}
+      </header>
+      {contact ? <ContactDetails contact={contact} /> : <Skeleton className="h-40 w-full" />}
+      <section className="grid gap-2 border-t border-line pt-4">
+        <h2 className="text-title font-bold">{m.contact_conversations()}</h2>
+        <ContactConversations accountId={accountId} contactId={contactId} />
+      </section>
+    </div>
+  );
+}

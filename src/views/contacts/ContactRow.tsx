@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import { Link } from 'react-router';
+
+import type { Contact } from '~/api/types';
+import { paths } from '~/paths';
+import { Avatar } from '~/ui/Avatar';
+import { contactName } from '~/views/shared/names';
+
+export const CONTACT_ROW_HEIGHT = 56;
+
+type Props = { accountId: number; contact: Contact; search: string; isOpen: boolean };
+
+export const ContactRow = memo(function ContactRow({ accountId, contact, search, isOpen }: Props) {
+  const name = contactName(contact);
+  const reach = [contact.email, contact.phone_number, contact.identifier]
+    .filter((way) => way && way !== name)
+    .join(' · ');
+  return (
+    <div role="listitem">
+      <Link
+        data-row
+        to={paths.contact(accountId, contact.id, { search })}
+        aria-current={isOpen ? 'page' : undefined}
+        className={`flex h-14 items-center gap-3 border-b border-line px-3 -outline-offset-2 hover:bg-hover ${isOpen ? 'bg-selected' : ''}`}
+      >
+        <Avatar name={name} src={contact.thumbnail} />
+        <span className="grid min-w-0">
+          <bdi className="truncate text-ui font-medium text-ink">{name}</bdi>
+          <bdi className="truncate text-meta text-ink-2">{reach}</bdi>
+        </span>
+      </Link>
+    </div>
+  );
+});
