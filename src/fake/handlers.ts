@@ -9,6 +9,7 @@ import { bulkEndpoints } from './handlers/bulk.ts';
 import { cannedEndpoints } from './handlers/canned.ts';
 import { contactCardEndpoints } from './handlers/contact-card.ts';
 import { contactFilterEndpoints } from './handlers/contact-filter.ts';
+import { contactListEndpoints } from './handlers/contact-lists.ts';
 import { contactEndpoints } from './handlers/contacts.ts';
 import { conversationCreateEndpoints } from './handlers/conversation-create.ts';
 import { conversationFilterEndpoints } from './handlers/conversation-filter.ts';
@@ -66,6 +67,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...attachmentEndpoints,
   ...contactCardEndpoints,
   ...contactFilterEndpoints,
+  ...contactListEndpoints,
   ...contactEndpoints,
   ...messageEndpoints,
   ...noteEndpoints,

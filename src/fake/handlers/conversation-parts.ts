@@ -69,13 +69,16 @@ function draft({ world }: AccountCall, { id }: Conversation) {
   return message === undefined ? { has_draft: false } : { has_draft: true, message };
 }
 
-/** Newest first, without ids of their own. */
+/** By message, the oldest first; those of one message the other way round. Without ids of their own. */
 function attachments(call: AccountCall) {
   const { world, params } = call;
   const messages = messagesOf(world, conversationOf(call));
-  const all = messages
-    .flatMap((message) => world.attachments.of('message_id', message.id).map((attachment) => ({ message, attachment })))
-    .toReversed();
+  const all = messages.flatMap((message) =>
+    world.attachments
+      .of('message_id', message.id)
+      .toReversed()
+      .map((attachment) => ({ message, attachment })),
+  );
   const from = (pageOf(params.page) - 1) * ATTACHMENTS;
   return {
     meta: { total_count: all.length },
