@@ -18,6 +18,7 @@ import { conversationVerbEndpoints } from './handlers/conversation-verbs.ts';
 import { conversationEndpoints } from './handlers/conversations.ts';
 import { csatEndpoints } from './handlers/csat.ts';
 import { csvReportEndpoints } from './handlers/csv-reports.ts';
+import { customerEndpoints } from './handlers/customer.ts';
 import { definitionEndpoints } from './handlers/definitions.ts';
 import { fallbackEndpoints } from './handlers/fallback.ts';
 import { inboxEndpoints } from './handlers/inboxes.ts';
@@ -73,6 +74,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...noteEndpoints,
   ...searchEndpoints,
   ...uploadEndpoints,
+  ...customerEndpoints,
   ...fallbackEndpoints,
 ];
 
