@@ -15,7 +15,7 @@ export function ContactCard({ conversation, onClose }: { conversation: Conversat
   const { sender } = conversation.meta;
   const name = contactName(sender);
   return (
-    <div className="grid gap-4 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
       <header className="flex items-center gap-3">
         <Avatar name={name} src={sender.thumbnail} size={40} />
         <h2 className="min-w-0 flex-1 text-message font-bold break-words">

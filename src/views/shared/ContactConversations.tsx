@@ -32,7 +32,7 @@ export function ContactConversations({ accountId, contactId, exceptId }: Props) 
     .toSorted((a, b) => b.last_activity_at - a.last_activity_at);
   if (conversations.length === 0) return <p className="text-ui text-ink-2">{m.contact_no_conversations()}</p>;
   return (
-    <ul className="-mx-2 grid">
+    <ul className="-mx-2 grid grid-cols-[minmax(0,1fr)]">
       {conversations.map((conversation) => (
         <li key={conversation.id}>
           <Row accountId={accountId} conversation={conversation} />

@@ -26,7 +26,7 @@ export function ContactDetails({ contact }: { contact: Contact }) {
     ]),
   ];
   return (
-    <dl className="grid grid-cols-[minmax(5rem,auto)_1fr] items-start gap-x-3 gap-y-1 text-ui">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-1 text-ui">
       {rows.map(
         ([name, value]) =>
           Boolean(value) && (
@@ -76,11 +76,11 @@ function Copied({ value, href }: { value: string; href?: string }) {
   return (
     <>
       {href ? (
-        <a href={href} className="min-w-0 flex-1 break-all hover:underline">
+        <a href={href} className="min-w-0 flex-1 break-words hover:underline">
           <bdi>{value}</bdi>
         </a>
       ) : (
-        <bdi className="min-w-0 flex-1 break-all">{value}</bdi>
+        <bdi className="min-w-0 flex-1 break-words">{value}</bdi>
       )}
       <IconButton
         label={copied ? m.contact_copied() : m.contact_copy({ value })}
