@@ -58,7 +58,9 @@ describe('who is calling', () => {
     world.sessions.set('c', { client: 'c', token: 't', user_id: admin.id, expires_at: world.now() + 1000 });
     const headers = { client: 'c', 'access-token': 't', uid: admin.uid };
     expect(await ask(ROOMS, { token: '', headers })).toMatchObject({ status: 200 });
-    expect(await ask(ROOMS, { token: '', headers: { ...headers, uid: 'x' } })).toMatchObject({ status: 401 });
+    for (const wrong of [{ uid: 'x' }, { 'access-token': 'x' }, { client: 'x' }]) {
+      expect(await ask(ROOMS, { token: '', headers: { ...headers, ...wrong } })).toMatchObject({ status: 401 });
+    }
     expect(await ask(ROOMS, { token: 'bad', headers })).toMatchObject({ status: 401 });
     const authorization = `Bearer ${btoa(JSON.stringify(headers))}`;
     expect(await ask(ROOMS, { token: '', headers: { authorization } })).toMatchObject({ status: 200 });
