@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 
 const ITEM =
   'flex min-h-8 cursor-default items-center gap-2 rounded-control px-2 text-ui text-ink outline-none select-none data-[highlighted]:bg-hover pointer-coarse:min-h-11';
@@ -15,13 +15,16 @@ type PopupProps = {
 };
 
 export function MenuPopup({ label, open, onOpenChange, anchor, children }: PopupProps) {
+  // In the landmark of its button: those who move by landmarks find it where it belongs.
+  const [landmark] = useState(() => anchor.current?.closest<HTMLElement>('main, nav'));
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Portal>
+      <Base.Portal container={landmark}>
         <Base.Positioner anchor={anchor} sideOffset={4} align="start" className="z-40 outline-none">
           <Base.Popup
             aria-label={label}
             finalFocus={anchor}
+            tabIndex={0}
             className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-bubble border border-line bg-raised p-1 shadow-float outline-none"
           >
             {children}

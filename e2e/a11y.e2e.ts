@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const account = '/app/accounts/1';
+const rowsOf = (page: Page) => page.getByRole('list', { name: 'Conversations' }).getByRole('link');
+const threadOf = (page: Page) => page.getByRole('region', { name: 'Conversation', exact: true });
+
+/** The conversation with the most to show: notes, attachments, every kind of message. */
+function busiest(world: World): number {
+  const richness = (id: number) => {
+    const messages = world.messages.of('conversation_id', id);
+    const kinds = new Set(messages.map((one) => `${one.message_type} ${one.content_type} ${one.private}`));
+    return kinds.size * 100 + messages.length;
+  };
+  const [first] = world.conversations.where(({ id }) => id > 0).sort((a, b) => richness(b.id) - richness(a.id));
+  if (!first) throw new Error('nobody ever wrote');
+  return first.display_id;
+}
+
+const sizes = {
+  'a wide window': { width: 1440, height: 900 },
+  'a narrow window': { width: 1024, height: 768 },
+  'a phone': { width: 390, height: 844 },
+} as const;
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  test.describe(`in ${size}`, () => {
+    test.use({ viewport });
+
+    test('the list', async ({ page, expectAccessible }) => {
+      await page.goto(`${account}/dashboard?status=all`);
+      await expect(rowsOf(page).first()).toBeVisible();
+      await expectAccessible();
+    });
+
+    test('a conversation', async ({ page, world, expectAccessible }) => {
+      await page.goto(`${account}/conversations/${busiest(world)}`);
+      await expect(threadOf(page).getByRole('article').or(threadOf(page).getByRole('listitem')).first()).toBeVisible();
+      await expectAccessible();
+    });
+
+    test('the contacts, and one of them', async ({ page, expectAccessible }) => {
+      await page.goto(`${account}/contacts`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible();
+      await page.goto(`${account}/contacts/1`);
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expectAccessible();
+    });
+
+    test('an empty list, and one that cannot be read', async ({ page, trouble, expectAccessible }) => {
+      await page.goto(`${account}/label/nobody-has-this`);
+      await expect(page.getByText('Nothing is open')).toBeVisible();
+      await expectAccessible();
+      trouble.add({ do: 'status', status: 500 });
+      await page.goto(`${account}/dashboard`);
+      await expect(page.getByText('Chatwoot had an error')).toBeVisible();
+      await expectAccessible();
+    });
+  });
+}
+
+for (const name of [/^Account of/, /^Status/, /^Order/, /^Inbox$/]) {
+  test(`the menu of the button ${name}`, async ({ page, expectAccessible }) => {
+    await page.goto(`${account}/dashboard`);
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('menuitemradio').first()).toBeVisible();
+    await expectAccessible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+    await expect(page.getByRole('button', { name })).toBeFocused();
+  });
+}
+
+test('the contact card over the thread', async ({ page, world, expectAccessible }) => {
+  await page.setViewportSize(sizes['a narrow window']);
+  await page.goto(`${account}/conversations/${busiest(world)}?panel=contact`);
+  await expect(page.getByRole('dialog', { name: 'Contact' })).toBeVisible();
+  await expectAccessible();
+});
+
+test('a page that does not exist', async ({ page, expectAccessible }) => {
+  await page.goto(`${account}/no/such/place`);
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expectAccessible();
+});
+
+test('what a narrow phone and 200 % zoom show can be reached without scrolling sideways', async ({ page, world }) => {
+  for (const width of [360, 720]) {
+    await page.setViewportSize({ width, height: 450 });
+    for (const path of ['/dashboard', `/conversations/${busiest(world)}`, '/contacts']) {
+      await page.goto(account + path);
+      await expect(page.getByRole('main')).toBeVisible();
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+});
