@@ -68,10 +68,14 @@ function cast(world: World): Pick<Fake, 'accountId' | 'tokens' | 'login'> {
   return { accountId: account.id, tokens, login: { email: agent.email, password: agent.password } };
 }
 
+/** How often the real server looks for snoozed conversations that are due. */
+const WAKE_MS = 5 * 60_000;
+
 export async function startFake({ port = 0, size = 320, seed = 1, pace = 0 }: FakeOptions = {}): Promise<Fake> {
   const world = seedWorld({ size, seed });
   const host = await openHost(world, { port });
   const life = startLife(world, { pace, seed });
+  const alarm = setInterval(() => world.wakeSnoozed(), WAKE_MS);
   return {
     url: host.url,
     ...cast(world),
@@ -80,6 +84,7 @@ export async function startFake({ port = 0, size = 320, seed = 1, pace = 0 }: Fa
     cable: host.cable,
     close: async () => {
       life.stop();
+      clearInterval(alarm);
       world.jobs.stop();
       await host.close();
     },

@@ -27,7 +27,12 @@ export class Jobs {
       job,
       timer: setTimeout(() => {
         this.#pending.delete(pending);
-        job();
+        try {
+          job();
+        } catch (error) {
+          // A job that fails is written down and forgotten; the server goes on.
+          console.error(error);
+        }
       }, ms),
     };
     this.#pending.add(pending);
