@@ -22,7 +22,7 @@ export function statusOf(asked: unknown): Status {
  */
 export function snoozedUntilOf(asked: unknown): Time | null {
   if (asked === null || asked === undefined) return null;
-  const digits = typeof asked === 'boolean' ? null : /^\s*-?\d+/.exec(asText(asked) ?? '')?.[0];
+  const digits = /^\s*-?\d+/.exec(asText(asked) ?? '')?.[0];
   const seconds = Number(digits ?? Number.NaN);
   if (!Number.isFinite(seconds) || Math.abs(seconds) > 8_640_000_000_000) throw broken();
   return seconds * 1000;
