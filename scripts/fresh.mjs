@@ -93,7 +93,7 @@ function run(command, args, env) {
     shell: process.platform === 'win32',
   });
   if (error) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) throw new Error(`${path.basename(command)} ${args.join(' ')} ended with ${status}.`);
 }
 
 export const say = (text) => process.stdout.write(`  ${text}\n`);

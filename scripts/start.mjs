@@ -2,8 +2,13 @@
 import { spawn } from 'node:child_process';
 import { buildIfStale, installIfStale, pinned, pinnedNode, root } from './fresh.mjs';
 
-installIfStale();
-buildIfStale();
+try {
+  installIfStale();
+  buildIfStale();
+} catch (error) {
+  console.error(`\n  ${error.message}`);
+  process.exit(1);
+}
 
 const gateway = spawn(pinnedNode, ['src/gateway/cli.ts'], { cwd: root, env: pinned, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => gateway.kill(signal));

@@ -76,7 +76,11 @@ function unit() {
 
 function e2e() {
   let chromium;
-  if (!attempt(() => (chromium = ensureChromium()))) return check(false);
+  const prepare = () => {
+    buildIfStale();
+    chromium = ensureChromium();
+  };
+  if (!attempt(prepare)) return check(false);
   const file = path.join(reports, 'e2e.json');
   const env = { ...pinned, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const isGood = run(path.join(root, 'node_modules', '.bin', 'playwright'), ['test', '--reporter=line,json'], env);

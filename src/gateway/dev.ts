@@ -15,7 +15,15 @@ type ViteLike = {
   httpServer: { once: (event: 'close', listener: () => void) => unknown } | null;
 };
 
-export async function startDevGateway(root: string, version: string) {
+type Mode = 'development' | 'production';
+
+export type DevGateway = {
+  proxy: Record<string, { target: string; ws?: boolean }>;
+  /** Gives the pages of one of Vite's servers our headers, our frames, and our page when there is no Chatwoot. */
+  dress: (server: ViteLike, mode: Mode) => void;
+};
+
+export async function startDevGateway(root: string, version: string): Promise<DevGateway> {
   let host = '';
   const gateway = await startGateway({
     readSettings: () => readSettings(readEnvironment(path.join(root, '.env'), process.env)),
@@ -28,7 +36,7 @@ export async function startDevGateway(root: string, version: string) {
     },
   });
 
-  const dress = (mode: 'development' | 'production') => (server: ViteLike) => {
+  const dress = (server: ViteLike, mode: Mode) => {
     server.httpServer?.once('close', () => void gateway.close());
     server.middlewares.use((request, response, next) => {
       const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -46,11 +54,7 @@ export async function startDevGateway(root: string, version: string) {
 
   const toGateway = { target: gateway.url };
   return {
-    plugin: {
-      name: 'wootdeck-gateway',
-      configureServer: dress('development'),
-      configurePreviewServer: dress('production'),
-    },
+    dress,
     proxy: {
       '/api': toGateway,
       '/auth': toGateway,
