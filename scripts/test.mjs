@@ -14,13 +14,13 @@ const total = { passed: 0, failed: 0 };
 
 const tool = (name, ...args) => run(path.join(root, 'node_modules', '.bin', name), args);
 
-/** name → what it does; returns {passed, failed}. The order matters: messages before types, build before payload and e2e. */
+/** name → what it does; returns {passed, failed}. The order matters: messages before lint and types, build before payload. */
 const STEPS = {
   lock: () => check(run(pinnedNode, ['scripts/lock.mjs'])),
+  messages: () => check(run(pinnedNode, ['scripts/messages.ts'])),
   format: () => check(tool('oxfmt', '--check')),
   lint: () => check(tool('oxlint', '--deny-warnings')),
   unused: () => check(tool('knip')),
-  messages: () => check(run(pinnedNode, ['scripts/messages.ts'])),
   types: () => check(tool('tsc', '--noEmit')),
   build: () => check(attempt(buildIfStale)),
   payload: () => check(tool('size-limit')),
