@@ -9,29 +9,30 @@ import * as edit from './world/editing.ts';
 import * as make from './world/factories.ts';
 import { mergeContacts } from './world/merging.ts';
 import * as write from './world/messages.ts';
+import * as setup from './world/setup.ts';
 import { addParticipant, removeParticipant } from './world/participants.ts';
 import { State } from './world/state.ts';
 
 type Rest<F> = F extends (world: State, ...args: infer Args) => infer Out ? (...args: Args) => Out : never;
 
 export class World extends State {
-  addAccount: Rest<typeof make.addAccount> = (...args) => make.addAccount(this, ...args);
-  addUser: Rest<typeof make.addUser> = (...args) => make.addUser(this, ...args);
-  addAccountUser: Rest<typeof make.addAccountUser> = (...args) => make.addAccountUser(this, ...args);
-  addInbox: Rest<typeof make.addInbox> = (...args) => make.addInbox(this, ...args);
-  addInboxMember: Rest<typeof make.addInboxMember> = (...args) => make.addInboxMember(this, ...args);
-  addTeam: Rest<typeof make.addTeam> = (...args) => make.addTeam(this, ...args);
-  addTeamMember: Rest<typeof make.addTeamMember> = (...args) => make.addTeamMember(this, ...args);
-  addLabel: Rest<typeof make.addLabel> = (...args) => make.addLabel(this, ...args);
+  addAccount: Rest<typeof setup.addAccount> = (...args) => setup.addAccount(this, ...args);
+  addUser: Rest<typeof setup.addUser> = (...args) => setup.addUser(this, ...args);
+  addAccountUser: Rest<typeof setup.addAccountUser> = (...args) => setup.addAccountUser(this, ...args);
+  addInbox: Rest<typeof setup.addInbox> = (...args) => setup.addInbox(this, ...args);
+  addInboxMember: Rest<typeof setup.addInboxMember> = (...args) => setup.addInboxMember(this, ...args);
+  addTeam: Rest<typeof setup.addTeam> = (...args) => setup.addTeam(this, ...args);
+  addTeamMember: Rest<typeof setup.addTeamMember> = (...args) => setup.addTeamMember(this, ...args);
+  addLabel: Rest<typeof setup.addLabel> = (...args) => setup.addLabel(this, ...args);
   addContact: Rest<typeof make.addContact> = (...args) => make.addContact(this, ...args);
   addContactInbox: Rest<typeof make.addContactInbox> = (...args) => make.addContactInbox(this, ...args);
   addConversation: Rest<typeof make.addConversation> = (...args) => make.addConversation(this, ...args);
   addMessage: Rest<typeof make.addMessage> = (...args) => make.addMessage(this, ...args);
   addFile: Rest<typeof make.addFile> = (...args) => make.addFile(this, ...args);
   addAttachment: Rest<typeof make.addAttachment> = (...args) => make.addAttachment(this, ...args);
-  addCannedResponse: Rest<typeof make.addCannedResponse> = (...args) => make.addCannedResponse(this, ...args);
-  addAttributeDefinition: Rest<typeof make.addAttributeDefinition> = (...args) =>
-    make.addAttributeDefinition(this, ...args);
+  addCannedResponse: Rest<typeof setup.addCannedResponse> = (...args) => setup.addCannedResponse(this, ...args);
+  addAttributeDefinition: Rest<typeof setup.addAttributeDefinition> = (...args) =>
+    setup.addAttributeDefinition(this, ...args);
 
   createConversation: Rest<typeof talk.createConversation> = (...args) => talk.createConversation(this, ...args);
   toggleStatus: Rest<typeof talk.toggleStatus> = (...args) => talk.toggleStatus(this, ...args);

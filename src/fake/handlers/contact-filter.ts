@@ -5,7 +5,8 @@ import type { Contact } from '../model.ts';
 import { asArray, asText } from '../params.ts';
 import { isResolved } from '../world/contactrules.ts';
 import { contactsPage } from './contact-pages.ts';
-import { among, compileFilter, CONTAINING, EQUALITY, type Field, labelField, textField, timeField } from './filter.ts';
+import { among, CONTAINING, EQUALITY, type Field, labelField, textField, timeField } from './filter-fields.ts';
+import { compileFilter } from './filter.ts';
 
 const lower = (text: string | null): string | null => text?.toLowerCase() ?? null;
 const firstOnly = (field: Field<Contact>): Field<Contact> => ({

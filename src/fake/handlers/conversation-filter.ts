@@ -8,7 +8,6 @@ import { broken } from '../refusal.ts';
 import { pageOf, visibleKinds } from './conversation-scope.ts';
 import {
   among,
-  compileFilter,
   CONTAINING,
   EQUALITY,
   type Field,
@@ -17,7 +16,8 @@ import {
   PRESENCE,
   textField,
   timeField,
-} from './filter.ts';
+} from './filter-fields.ts';
+import { compileFilter } from './filter.ts';
 import { gather } from './gathering.ts';
 
 /** Texts that are no status match nothing; `all` among them matches everything. */

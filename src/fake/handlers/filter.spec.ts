@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AttributeType, JsonObject } from '../model.ts';
 import { Refusal } from '../refusal.ts';
-import { compileFilter, type Field, idField, labelField, textField, timeField } from './filter.ts';
+import { type Field, idField, labelField, textField, timeField } from './filter-fields.ts';
+import { compileFilter } from './filter.ts';
 
 interface Row {
   id: number;
