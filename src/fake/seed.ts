@@ -9,7 +9,7 @@ import { kindExhibits } from './seed/exhibits/kinds.ts';
 import { letterExhibits } from './seed/exhibits/letters.ts';
 import { mishapExhibits } from './seed/exhibits/mishaps.ts';
 import { threadExhibits, veryLong } from './seed/exhibits/threads.ts';
-import { furnish, ring, takeNotes } from './seed/fixtures.ts';
+import { completeReports, furnish, ring, takeNotes } from './seed/fixtures.ts';
 import { moveIn } from './seed/household.ts';
 import { Library } from './seed/library.ts';
 import { perform } from './seed/performance.ts';
@@ -63,6 +63,7 @@ export function seedWorld({ size = 320, ...options }: SeedOptions = {}): World {
   performUntil(Infinity);
 
   furnish(world, household);
+  completeReports(world, household, conversations);
   takeNotes(world, household, [...customers.regulars()]);
   ring(world, household, conversations.filter((one) => one.status === 'open').toReversed());
   return world;

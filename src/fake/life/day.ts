@@ -33,7 +33,6 @@ export class Day {
 
   /** Does one thing and says which. */
   step(): string {
-    this.#scene.world.wakeSnoozed();
     this.#scene.beat();
     let left = DOINGS;
     while (left.length > 0) {

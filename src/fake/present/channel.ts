@@ -65,26 +65,7 @@ function ownKeys(channel: Channel, isAdministrator: boolean) {
         forwarding_enabled: false,
         ...(isAdministrator ? mailServers(channel) : {}),
       };
-    case 'Channel::TwilioSms':
-      return {
-        medium: channel.provider === 'whatsapp' ? 'whatsapp' : 'sms',
-        content_templates: null,
-        ...(isAdministrator ? { auth_token: '', account_sid: '' } : {}),
-      };
-    case 'Channel::Whatsapp':
-      return {
-        message_templates: [],
-        reauthorization_required: false,
-        ...(isAdministrator ? { provider_config: {} } : {}),
-      };
-    case 'Channel::Telegram':
-      return { bot_name: null };
-    case 'Channel::FacebookPage':
-      return { page_id: null, reauthorization_required: false };
-    case 'Channel::Instagram':
-      return { instagram_id: null, reauthorization_required: false };
-    case 'Channel::Tiktok':
-      return { reauthorization_required: false };
+    // The others have keys of their own, too; nobody has recorded them, and an invented answer is worse than none.
     default:
       return {};
   }

@@ -28,7 +28,7 @@ export function shares(size: number): Record<Fate, number> {
 
 export const historyDays = (size: number): number => Math.ceil(10 * Math.max(1, size / 320) ** 0.6);
 
-export const INBOXES = weigh<InboxKey>([
+const SHARES: readonly (readonly [InboxKey, number])[] = [
   ['web', 26],
   ['email', 23],
   ['api', 18],
@@ -42,7 +42,12 @@ export const INBOXES = weigh<InboxKey>([
   ['twilio', 1],
   ['sms', 0.5],
   ['tiktok', 0.5],
-]);
+];
+
+export const INBOXES = weigh(SHARES);
+
+/** Every inbox has finished something this week: no column of a report is empty. */
+const LATELY_DAYS = 4;
 
 /** Minutes from the first to the last word. */
 function span(inbox: InboxKey, random: Random): number {
@@ -84,15 +89,24 @@ function slot(fate: Fate, now: Time, days: number, random: Random): Slot {
   const inbox = fate === 'pending' && random.chance(0.8) ? 'assistant' : random.weighted(INBOXES);
   const ago =
     fate === 'pending' ? 1 + random.next() * 40 : fate === 'snoozed' ? 60 + random.next() * 5000 : recent(random);
-  const endedAt = fate === 'resolved' ? longAgo(now, days, random) : now - ago * MINUTE;
-  return { fate, inbox, endedAt, startedAt: endedAt - span(inbox, random) * MINUTE };
+  return ending(fate, inbox, fate === 'resolved' ? longAgo(now, days, random) : now - ago * MINUTE, random);
 }
+
+const ending = (fate: Fate, inbox: InboxKey, endedAt: Time, random: Random): Slot => ({
+  fate,
+  inbox,
+  endedAt,
+  startedAt: endedAt - span(inbox, random) * MINUTE,
+});
 
 /** When, where and how it ends, for every conversation nobody has written by hand; in the order they begin. */
 export function plan(counts: Record<Fate, number>, now: Time, days: number, random: Random): Slot[] {
-  const slots: Slot[] = [];
+  const slots = SHARES.slice(0, counts.resolved).map(([inbox]) =>
+    ending('resolved', inbox, longAgo(now, LATELY_DAYS, random), random),
+  );
+  const left = { ...counts, resolved: counts.resolved - slots.length };
   for (const fate of ['open', 'pending', 'snoozed', 'resolved'] as const) {
-    for (let i = 0; i < counts[fate]; i += 1) slots.push(slot(fate, now, days, random));
+    for (let i = 0; i < left[fate]; i += 1) slots.push(slot(fate, now, days, random));
   }
   return slots.sort((a, b) => a.startedAt - b.startedAt);
 }

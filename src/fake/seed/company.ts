@@ -21,7 +21,6 @@ export interface Person {
   teams: readonly TeamName[];
   /** Only the shop's API inbox. */
   limited?: boolean;
-  signature?: string;
 }
 
 /** The first three are the administrator, the agent one signs in as, and the agent who sees one inbox only. */
@@ -34,7 +33,6 @@ export const people: readonly Person[] = [
     availability: 'online',
     speaks: ['nb', 'sv', 'de'],
     teams: ['shipping', 'workshop'],
-    signature: 'Ben Sørensen\nKråka Coffee · Nordnesgaten 4, Bergen',
   },
   { name: 'Dee Novak', handle: 'dee', role: 'agent', availability: 'online', speaks: ['cs'], teams: [], limited: true },
   {

@@ -1,6 +1,7 @@
 // What agents have set up for themselves over the months: attributes, macros, saved views, notes on customers, the bell.
 import type { Contact, Conversation, JsonObject } from '../model.ts';
 import type { World } from '../world.ts';
+import { recordEvent } from '../world/reporting.ts';
 import type { Household } from './household.ts';
 
 const condition = (
@@ -14,7 +15,7 @@ const condition = (
   query_operator,
 });
 
-export function furnish(world: World, { account, people, teams, since }: Household): void {
+export function furnish(world: World, { account, people, since }: Household): void {
   const stamps = { created_at: since, updated_at: since };
   const [ada, ben, claire] = ['Ada Okafor', 'Ben Sørensen', 'Claire Béranger'].map(
     (name) => people.get(name)?.user.id ?? 0,
@@ -32,20 +33,31 @@ export function furnish(world: World, { account, people, teams, since }: Househo
     attribute_values: ['taster', 'household', 'office'],
     attribute_description: 'Coffee Post subscription',
   });
-  define('customer_since', 'Customer since', { attribute_display_type: 'date' });
-  define('newsletter', 'Newsletter', { attribute_display_type: 'checkbox' });
+  define('customer_since', 'Customer since', {
+    attribute_display_type: 'date',
+    attribute_description: 'The first order',
+  });
+  define('newsletter', 'Newsletter', { attribute_display_type: 'checkbox', attribute_description: 'Wants our mail' });
   define('order_id', 'Order', {
     attribute_model: 'conversation_attribute',
     attribute_description: 'As in the shop: KC-…',
   });
-  define('amount', 'Amount', { attribute_model: 'conversation_attribute', attribute_display_type: 'currency' });
-  define('tracking', 'Tracking', { attribute_model: 'conversation_attribute', attribute_display_type: 'link' });
+  define('amount', 'Amount', {
+    attribute_model: 'conversation_attribute',
+    attribute_display_type: 'currency',
+    attribute_description: 'What it is about, in euros',
+  });
+  define('tracking', 'Tracking', {
+    attribute_model: 'conversation_attribute',
+    attribute_display_type: 'link',
+    attribute_description: 'Where the parcel is',
+  });
 
   const macro = (
     name: string,
     visibility: 'personal' | 'global',
     author: number | undefined,
-    actions: { action_name: string; action_params: (string | number)[] }[],
+    actions: { action_name: string; action_params: string[] }[],
   ) =>
     world.macros.insert({
       account_id: account.id,
@@ -66,7 +78,7 @@ export function furnish(world: World, { account, people, teams, since }: Househo
   ]);
   macro('To the workshop', 'global', ada, [
     { action_name: 'add_label', action_params: ['warranty'] },
-    { action_name: 'assign_team', action_params: [teams.get('workshop')?.id ?? 0] },
+    { action_name: 'add_private_note', action_params: ['Please have a look, the pictures are above.'] },
     { action_name: 'change_priority', action_params: ['medium'] },
   ]);
   macro('Phishing report', 'global', claire, [
@@ -131,12 +143,13 @@ export function takeNotes(world: World, { people, account }: Household, contacts
   });
 }
 
-/** The bell: what came to each assignee, the newest unread. */
-export function ring(world: World, { account }: Household, conversations: readonly Conversation[]): void {
+/** The bell: what came to each assignee of what no team has, the newest unread; Dee has been through hers. */
+export function ring(world: World, { account, people }: Household, conversations: readonly Conversation[]): void {
   const rung = new Map<number, number>();
   for (const conversation of conversations) {
     const { assignee_id: user_id } = conversation;
-    if (user_id === null) continue;
+    if (conversation.team_id !== null) continue;
+    if (user_id === null || user_id === people.get('Dee Novak')?.user.id) continue;
     const count = rung.get(user_id) ?? 0;
     if (count === 24) continue;
     rung.set(user_id, count + 1);
@@ -159,5 +172,19 @@ export function ring(world: World, { account }: Household, conversations: readon
       created_at: at,
       updated_at: at,
     });
+  }
+}
+
+/** Everybody has finished something this week, so that no line of a report is empty. */
+export function completeReports(world: World, { people }: Household, conversations: readonly Conversation[]): void {
+  const done = conversations.findLast(({ status }) => status === 'resolved');
+  if (!done) return;
+  const { created_at, last_activity_at } = done;
+  const counted = [...world.reportingEvents.all()];
+  for (const { user } of people.values()) {
+    for (const name of ['first_response', 'reply_time', 'conversation_resolved'] as const) {
+      if (counted.some((event) => event.user_id === user.id && event.name === name)) continue;
+      recordEvent(world, { ...done, assignee_id: user.id }, name, created_at, last_activity_at);
+    }
   }
 }

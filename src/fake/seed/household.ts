@@ -99,9 +99,10 @@ export function moveIn(world: World, historyDays: number): Household {
 function hire(world: World, account: Account, person: Person, since: number): User {
   return world.addUser(account, {
     name: person.name,
-    display_name: person.display_name ?? null,
+    // Dee has been to the profile page: what is emptied there is empty, not null.
+    display_name: person.display_name ?? (person.limited ? '' : null),
     email: emailOf(person),
-    message_signature: person.signature ?? null,
+    message_signature: person.limited ? '' : null,
     role: person.role,
     availability: person.availability,
     // The three one signs in as are there when their browser is; colleagues are what their day says.

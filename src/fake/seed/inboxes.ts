@@ -55,15 +55,7 @@ const email = (address: string): Channel => ({
   smtp_enabled: false,
 });
 
-const other = (
-  type: OtherChannel['type'],
-  phone_number: string | null = null,
-  provider: string | null = null,
-): Channel => ({
-  type,
-  phone_number,
-  provider,
-});
+const other = (type: OtherChannel['type']): Channel => ({ type, phone_number: null, provider: null });
 
 interface Door {
   name: string;
@@ -90,8 +82,6 @@ const doors = {
     name: 'App chat',
     channel: (world) => widget(world, `https://app.${company.domain}`, 'How can we help?'),
     more: {
-      greeting_enabled: true,
-      greeting_message: 'Hello! We usually answer within a few minutes.',
       csat_survey_enabled: true,
       csat_config: { display_type: 'emoji', message: 'Please rate the conversation' },
     },
@@ -103,17 +93,16 @@ const doors = {
       working_hours_enabled: true,
       working_hours: hours(8, 16),
       timezone: 'Europe/Oslo',
-      out_of_office_message: 'We are back tomorrow at eight. In urgent cases call +47 55 50 10 00.',
     },
   },
-  whatsapp: { name: 'WhatsApp', channel: () => other('Channel::Whatsapp', '+4755501001', 'whatsapp_cloud') },
+  whatsapp: { name: 'WhatsApp', channel: () => other('Channel::Whatsapp') },
   facebook: { name: 'Facebook', channel: () => other('Channel::FacebookPage') },
   instagram: { name: 'Instagram', channel: () => other('Channel::Instagram') },
   telegram: { name: 'Telegram', channel: () => other('Channel::Telegram') },
   line: { name: 'LINE', channel: () => other('Channel::Line') },
   tiktok: { name: 'TikTok', channel: () => other('Channel::Tiktok') },
-  twilio: { name: 'SMS Norway', channel: () => other('Channel::TwilioSms', '+4755501002') },
-  sms: { name: 'SMS abroad', channel: () => other('Channel::Sms', '+15005550006', 'default') },
+  twilio: { name: 'SMS Norway', channel: () => other('Channel::TwilioSms') },
+  sms: { name: 'SMS abroad', channel: () => other('Channel::Sms') },
 } satisfies Record<string, Door>;
 
 export type InboxKey = keyof typeof doors;

@@ -18,8 +18,8 @@ import { finish, participate, threadOf } from './thread.ts';
 import type { Setting } from './thread.ts';
 
 const MINUTE = 60_000;
-/** Reports are read about weeks, not years. */
-const REPORTED_DAYS = 60;
+/** The reports remember this week: what came before was never counted, as after a move from another tool. */
+const REPORTED_DAYS = 6.5;
 
 interface Scene {
   slot: Slot;
@@ -117,17 +117,22 @@ export class Teller {
   }
 
   #end({ slot, colleague, answered, isRich }: Scene, thread: Thread, conversation: Conversation): void {
-    const { world, household, random } = this.#setting;
+    const { world, random } = this.#setting;
     const facts: Partial<Conversation> = {};
     if (slot.fate === 'resolved' && isRich) {
-      thread.activity(`Conversation was marked resolved by ${colleague?.person.name}`);
-      if (slot.inbox === 'assistant') survey(thread, random);
+      const resolved = `Conversation was marked resolved by ${colleague?.person.name}`;
+      thread.activity(resolved);
+      if (slot.inbox === 'assistant') {
+        survey(thread, random);
+        thread.customer({ text: '👍', after: 1 });
+        thread.activity('System reopened the conversation due to a new incoming message.');
+        thread.activity(resolved);
+      }
     }
     if (slot.fate === 'snoozed') {
       thread.activity(`Conversation was snoozed by ${colleague?.person.name}`);
       facts.snoozed_until = wakingTime(world.now(), random);
     }
-    if (slot.fate === 'pending') facts.assignee_agent_bot_id = household.bot.id;
     const { account_id, id: conversation_id } = conversation;
     if (colleague && isRich) participate(world, { account_id, conversation_id, user_id: colleague.id });
     const isUnseen = slot.fate === 'open' && (!answered || random.chance(0.7));
@@ -138,13 +143,13 @@ export class Teller {
 
   #report(conversation: Conversation): void {
     const { world } = this.#setting;
-    const { created_at, last_activity_at, first_reply_created_at, status } = conversation;
-    if (last_activity_at < world.now() - REPORTED_DAYS * DAY) return;
-    if (first_reply_created_at) {
-      recordEvent(world, conversation, 'first_response', created_at, first_reply_created_at);
-      recordEvent(world, conversation, 'reply_time', created_at, first_reply_created_at);
+    const { created_at: begun, last_activity_at: done, first_reply_created_at: replied, status } = conversation;
+    const since = world.now() - REPORTED_DAYS * DAY;
+    if (replied !== null && replied > since) {
+      recordEvent(world, conversation, 'first_response', begun, replied);
+      recordEvent(world, conversation, 'reply_time', begun, replied);
     }
-    if (status === 'resolved') recordEvent(world, conversation, 'conversation_resolved', created_at, last_activity_at);
+    if (status === 'resolved' && done > since) recordEvent(world, conversation, 'conversation_resolved', begun, done);
   }
 }
 
@@ -158,7 +163,10 @@ function gapsOf(count: number, minutes: number, random: Random): number[] {
 /** What machines say when a customer begins. */
 function greet(thread: Thread, { inbox, fate }: Slot): void {
   if (inbox === 'assistant') thread.template({ text: 'Hello! We usually answer within a few minutes.', after: 0 });
-  if (fate === 'pending') thread.bot(QUESTION);
+  if (fate === 'pending') {
+    thread.bot(QUESTION);
+    thread.customer({ text: 'Something else', after: 0.2 });
+  }
 }
 
 const QUESTION: Said = {

@@ -128,6 +128,10 @@ const surveyed: Casting = {
       },
     });
     thread.rated(survey, 5, 'Muy amable y muy rápida ☕️');
+    thread.customer({ text: 'Una cosa más: ¿se puede pagar con la tarjeta regalo?', after: 30 });
+    thread.activity('System reopened the conversation due to a new incoming message.');
+    thread.agent({ text: 'También, sí. ¡Que la disfrute su madre!', after: 3 });
+    thread.activity('Conversation was marked resolved by Inés Villar Castaño');
   },
 };
 

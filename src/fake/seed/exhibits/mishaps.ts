@@ -46,7 +46,7 @@ const undelivered: Casting = {
     thread.agent({ text: 'रसीद ई-मेल से भेज दी है।', status: 'sent', after: 2 });
     thread.customer({ text: null, attributes: { is_unsupported: true }, source_id: 'wamid.A7', after: 60 });
     thread.deleted('customer');
-    thread.customer({ text: 'मिल गई, धन्यवाद', source_id: 'wamid.A9', after: 14 });
+    thread.customer({ text: 'मिल गई, धन्यवाद', after: 14 });
   },
 };
 

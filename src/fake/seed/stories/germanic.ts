@@ -33,8 +33,8 @@ export const germanic = [
     'de-muehle',
     { subject: 'Mühle quietscht', labels: ['warranty'], team: 'workshop' },
     `
-    < Hallo, meine Kråka quietscht seit gestern beim Mahlen, vor allem bei hellen Röstungen.
-    < [voice] Hier hört man es ganz gut
+    < [voice] Hallo! So klingt meine Kråka seit gestern.
+    < Sie quietscht beim Mahlen, vor allem bei hellen Röstungen. Was kann das sein?
     > Hallo {first}, danke für die Aufnahme! Das ist das obere Lager, es möchte einen Tropfen Öl.
     < Darf ich da irgendein Öl nehmen?
     > Bitte nur lebensmittelechtes. Wir legen Ihnen ein Fläschchen in einen Brief, kostenlos.
