@@ -1,6 +1,7 @@
 import { Moon } from 'lucide-react';
 
 import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
 import { formatClock, formatDuration, formatShortDay, startOfDay } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
 import { WaitingTime } from '~/views/shared/WaitingTime';
@@ -10,11 +11,10 @@ export function RowTime({ conversation }: { conversation: Conversation }) {
   const now = useNow();
   const { status, waiting_since, snoozed_until, last_activity_at } = conversation;
   if (status === 'snoozed') {
-    const until = snoozed_until === null ? Number.NaN : Date.parse(snoozed_until);
     return (
       <span className="inline-flex shrink-0 items-center gap-1 whitespace-nowrap text-snoozed tabular-nums">
         <Moon size={12} strokeWidth={1.75} aria-hidden />
-        {!Number.isNaN(until) && (startOfDay(until) === startOfDay(now) ? formatClock(until) : formatShortDay(until))}
+        {untilWords(snoozed_until, now)}
       </span>
     );
   }
@@ -24,4 +24,11 @@ export function RowTime({ conversation }: { conversation: Conversation }) {
       {formatDuration(Math.max(0, now - last_activity_at * 1000))}
     </span>
   );
+}
+
+/** Chatwoot lets years through that no calendar knows; a null means until the customer writes. */
+function untilWords(snoozedUntil: string | null, now: number): string {
+  const until = snoozedUntil === null ? Number.NaN : Date.parse(snoozedUntil);
+  if (Number.isNaN(until)) return m.inbox_row_until_reply();
+  return startOfDay(until) === startOfDay(now) ? formatClock(until) : formatShortDay(until);
 }
