@@ -1,4 +1,5 @@
 // A world for specs: one account, three people, two inboxes, a customer in the first. Jobs are done at once unless asked.
+import type { EmailChannel, WebWidgetChannel } from '../model.ts';
 import { World } from '../world.ts';
 import type { WorldOptions } from './state.ts';
 
@@ -11,6 +12,32 @@ const api = (identifier: string) =>
     webhook_url: null,
     additional_attributes: {},
   }) as const;
+
+export const MAIL: EmailChannel = {
+  type: 'Channel::Email',
+  email: 'help@acme.test',
+  forward_to_email: '',
+  provider: null,
+  imap_enabled: false,
+  smtp_enabled: false,
+};
+
+export const WEBSITE: WebWidgetChannel = {
+  type: 'Channel::WebWidget',
+  website_url: 'https://acme.test',
+  website_token: 'w',
+  hmac_token: '',
+  hmac_mandatory: false,
+  widget_color: '#000',
+  welcome_title: null,
+  welcome_tagline: null,
+  reply_time: 'in_a_few_minutes',
+  pre_chat_form_enabled: false,
+  pre_chat_form_options: {},
+  continuity_via_email: true,
+  selected_feature_flags: [],
+  allowed_domains: '',
+};
 
 export function smallWorld(options: WorldOptions = {}) {
   const world = new World({ jobs: 'immediate', ...options });
