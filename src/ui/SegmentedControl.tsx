@@ -15,7 +15,7 @@ export function SegmentedControl<T extends string>(props: {
       {options.map((option) => (
         <label
           key={option.value}
-          className={`flex min-h-6 cursor-pointer items-center gap-1.5 rounded-[5px] px-2 text-ui text-ink-2 has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-[0_1px_2px_rgb(0_0_0/0.12)] has-focus-visible:outline-2 has-focus-visible:outline-accent-ink pointer-coarse:min-h-10 ${option.className ?? ''}`}
+          className={`relative flex min-h-6 cursor-pointer items-center gap-1.5 rounded-[5px] px-2 text-ui text-ink-2 has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-[0_1px_2px_rgb(0_0_0/0.12)] has-focus-visible:outline-2 has-focus-visible:outline-accent-ink pointer-coarse:min-h-10 ${option.className ?? ''}`}
         >
           <input
             type="radio"
@@ -23,7 +23,7 @@ export function SegmentedControl<T extends string>(props: {
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
-            className="sr-only"
+            className="absolute inset-0 cursor-pointer appearance-none outline-none"
           />
           {option.icon}
           {option.label}

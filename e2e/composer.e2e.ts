@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+import type { Conversation } from '../src/fake/model.ts';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const OUTGOING = 1;
+
+/** One of the open conversations of a channel; the website's never closes to replies. */
+function conversationOn(world: World, channel: string, at = 0): Conversation {
+  const inbox = world.inboxes.find(({ channel_type }) => channel_type === channel);
+  const open = world.conversations.where(({ inbox_id, status }) => inbox_id === inbox?.id && status === 'open');
+  const conversation = open[at];
+  if (!conversation) throw new Error(`the seed has too few open conversations on ${channel}`);
+  return conversation;
+}
+const openConversation = (world: World, at = 0) => conversationOn(world, 'Channel::WebWidget', at);
+
+const addressOf = ({ display_id }: Conversation) => `/app/accounts/1/conversations/${display_id}`;
+const sentTo = (world: World, { id }: Conversation, content: string) =>
+  world.messages.of('conversation_id', id).filter((message) => message.content === content);
+const reply = (page: Page) => page.getByRole('textbox', { name: /^Reply to / });
+const note = (page: Page) => page.getByRole('textbox', { name: /^Private note/ });
+const log = (page: Page) => page.getByRole('log');
+
+test.describe('a reply', () => {
+  test('goes to the customer by Ctrl and Enter, once, and stands in the thread', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('Your parcel left us this morning.');
+    await reply(page).press('Control+Enter');
+    await expect(log(page).getByText('Your parcel left us this morning.')).toHaveCount(1);
+    await expect(reply(page)).toHaveValue('');
+    await expect(reply(page)).toBeFocused();
+    await expect.poll(() => sentTo(world, conversation, 'Your parcel left us this morning.').length).toBe(1);
+    expect(sentTo(world, conversation, 'Your parcel left us this morning.')[0]).toMatchObject({
+      private: false,
+      message_type: OUTGOING,
+    });
+  });
+
+  test('names whom it goes to, and cannot be sent empty', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    const { name } = world.contacts.must(conversation.contact_id);
+    await page.goto(addressOf(conversation));
+    await expect(page.getByRole('button', { name: `Send to ${name}` })).toBeDisabled();
+    await reply(page).fill('   ');
+    await expect(page.getByRole('button', { name: `Send to ${name}` })).toBeDisabled();
+    await reply(page).fill('Hello');
+    await expect(page.getByRole('button', { name: `Send to ${name}` })).toBeEnabled();
+  });
+
+  test('is not possible where the channel has closed, and the page says why', async ({ page, world }) => {
+    const conversation = conversationOn(world, 'Channel::Whatsapp');
+    for (const message of world.messages.of('conversation_id', conversation.id)) message.created_at -= 3 * 86_400_000;
+    await page.goto(addressOf(conversation));
+    await expect(reply(page)).toBeDisabled();
+    await expect(page.getByText('closed to replies until the customer writes again')).toBeVisible();
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await note(page).fill('Window has closed.');
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await expect.poll(() => sentTo(world, conversation, 'Window has closed.')[0]?.private).toBe(true);
+  });
+});
+
+test.describe('a private note', () => {
+  test('is stored as private and never leaves as a reply', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await expect(log(page)).toBeVisible();
+    await page.keyboard.press('n');
+    await expect(note(page)).toBeFocused();
+    await note(page).fill('Customer is upset, be kind.');
+    await note(page).press('Control+Enter');
+    await expect(
+      log(page)
+        .getByRole('article', { name: /^Private note/ })
+        .getByText('be kind'),
+    ).toBeVisible();
+    await expect.poll(() => sentTo(world, conversation, 'Customer is upset, be kind.').length).toBe(1);
+    expect(sentTo(world, conversation, 'Customer is upset, be kind.')[0]?.private).toBe(true);
+  });
+
+  test('stays a note through a reload, a refusal and a second try', async ({ page, world, trouble }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await note(page).fill('Refund approved by Ada.');
+    await page.reload();
+    await expect(note(page)).toHaveValue('Refund approved by Ada.');
+
+    trouble.add({
+      match: { method: 'POST', path: '/messages' },
+      do: 'status',
+      status: 422,
+      body: { error: 'Validation failed: Too many messages' },
+      times: 1,
+    });
+    await page.getByRole('button', { name: 'Add note' }).click();
+    const failed = log(page).getByRole('alert');
+    await expect(failed).toContainText('Validation failed: Too many messages');
+    expect(sentTo(world, conversation, 'Refund approved by Ada.')).toEqual([]);
+
+    await failed.getByRole('button', { name: 'Retry' }).click();
+    await expect.poll(() => sentTo(world, conversation, 'Refund approved by Ada.').length).toBe(1);
+    expect(sentTo(world, conversation, 'Refund approved by Ada.')[0]?.private).toBe(true);
+    await expect(failed).toHaveCount(0);
+  });
+
+  test('does not take the words of a reply with it, nor the other way round', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('For the customer');
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await expect(note(page)).toHaveValue('');
+    await note(page).fill('For the team');
+    await page.getByRole('radio', { name: 'Reply' }).check();
+    await expect(reply(page)).toHaveValue('For the customer');
+  });
+});
+
+test.describe('what was begun', () => {
+  test('is there after a reload and after another conversation', async ({ page, world }) => {
+    const [first, second] = [openConversation(world), openConversation(world, 1)];
+    await page.goto(addressOf(first));
+    await reply(page).fill('Half a sentence');
+    await page.reload();
+    await expect(reply(page)).toHaveValue('Half a sentence');
+    await page.goto(addressOf(second));
+    await expect(reply(page)).toHaveValue('');
+    await page.goto(addressOf(first));
+    await expect(reply(page)).toHaveValue('Half a sentence');
+  });
+});
+
+test.describe('a message whose answer is lost', () => {
+  test('is found on the server and not sent again', async ({ page, world, trouble }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await expect(log(page)).toBeVisible();
+    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'drop-after', times: 1 });
+    await reply(page).fill('Only once, please.');
+    await reply(page).press('Control+Enter');
+    await expect(
+      log(page)
+        .getByRole('article', { name: /^Message from / })
+        .getByText('Only once, please.'),
+    ).toBeVisible();
+    await expect(log(page).getByText('Only once, please.')).toHaveCount(1);
+    expect(sentTo(world, conversation, 'Only once, please.')).toHaveLength(1);
+  });
+
+  test('that never arrived can be edited: the words go back to where they were written', async ({
+    page,
+    world,
+    trouble,
+  }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await expect(log(page)).toBeVisible();
+    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'drop-before', times: 1 });
+    await reply(page).fill('We are looking into it.');
+    await reply(page).press('Control+Enter');
+    const failed = log(page).getByRole('alert');
+    await expect(failed).toContainText('Chatwoot did not answer');
+    await failed.getByRole('button', { name: 'Edit' }).click();
+    await expect(reply(page)).toHaveValue('We are looking into it.');
+    await expect(failed).toHaveCount(0);
+    expect(sentTo(world, conversation, 'We are looking into it.')).toEqual([]);
+  });
+
+  test('that failed can be thrown away, and survives a reload until then', async ({ page, world, trouble }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await expect(log(page)).toBeVisible();
+    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'refuse', times: 1 });
+    await reply(page).fill('Never mind.');
+    await reply(page).press('Control+Enter');
+    await expect(log(page).getByRole('alert')).toBeVisible();
+    await page.reload();
+    await log(page).getByRole('alert').getByRole('button', { name: 'Discard' }).click();
+    await expect(log(page).getByText('Never mind.')).toHaveCount(0);
+    await page.reload();
+    await expect(log(page)).toBeVisible();
+    await expect(log(page).getByText('Never mind.')).toHaveCount(0);
+    expect(sentTo(world, conversation, 'Never mind.')).toEqual([]);
+  });
+});

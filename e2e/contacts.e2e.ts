@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import type { Contact } from '../src/fake/model.ts';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const contacts = '/app/accounts/1/contacts';
+const field = (page: Page) => page.getByRole('searchbox', { name: /^Search contacts/ });
+const rows = (page: Page) => page.getByRole('list', { name: 'Contacts' }).getByRole('link');
+
+/** Somebody nobody could confuse with anyone of the seed. */
+function addContact(world: World): Contact {
+  const account = world.accounts.must(1);
+  return world.addContact(account, {
+    name: 'Zebulon Quixwell',
+    email: 'zebulon@quixwell.example',
+    phone_number: '+4790078123',
+    identifier: 'crm-QX-77',
+    custom_attributes: { plan: 'enterprise', vip: true },
+  });
+}
+
+for (const [by, typed] of [
+  ['name', 'quixw'],
+  ['e-mail', 'zebulon@'],
+  ['phone, however it is spaced', '+47 900 78 123'],
+  ['identifier', 'crm-QX-77'],
+] as const) {
+  test(`a contact is found by ${by}`, async ({ page, world }) => {
+    addContact(world);
+    await page.goto(contacts);
+    await field(page).fill(typed);
+    await expect(rows(page)).toHaveCount(1);
+    await expect(rows(page)).toHaveAccessibleName(/^Zebulon Quixwell/);
+    await rows(page).click();
+    await expect(page.getByRole('heading', { name: 'Zebulon Quixwell' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '+4790078123', exact: true })).toBeVisible();
+    await expect(page.getByText('enterprise')).toBeVisible();
+  });
+}
+
+test('the search is part of the address', async ({ page, world }) => {
+  addContact(world);
+  await page.goto(contacts);
+  await field(page).fill('quixwell');
+  await expect(page).toHaveURL(/\?search=quixwell$/);
+  await page.reload();
+  await expect(field(page)).toHaveValue('quixwell');
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('a contact is reached by keyboard alone', async ({ page, world }) => {
+  addContact(world);
+  await page.goto(contacts);
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('quixwell');
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Zebulon Quixwell' })).toBeVisible();
+});
+
+test('a contact’s page leads to the conversations they had', async ({ page, world }) => {
+  const conversation = world.conversations.must(
+    world.conversations.find(({ status }) => status === 'open')?.id ?? null,
+  );
+  await page.goto(`${contacts}/${conversation.contact_id}`);
+  await page.getByRole('link', { name: new RegExp(`#${conversation.display_id}\\b`) }).click();
+  await expect(page).toHaveURL(new RegExp(`/conversations/${conversation.display_id}$`));
+  await expect(page.getByRole('log')).toBeVisible();
+});
+
+test('a search that finds nobody says whom Chatwoot can find', async ({ page }) => {
+  await page.goto(contacts);
+  await field(page).fill('nobody-is-called-this');
+  await expect(page.getByText('Nobody found for “nobody-is-called-this”')).toBeVisible();
+  await expect(page.getByText(/only those who have an e-mail, a phone or an identifier/)).toBeVisible();
+});
+
+test('a search that fails says why and comes with Retry', async ({ page, trouble, world }) => {
+  addContact(world);
+  await page.goto(contacts);
+  await expect(rows(page).first()).toBeVisible();
+  trouble.add({ match: { path: '/contacts/search' }, do: 'status', status: 500 });
+  await field(page).fill('quixwell');
+  await expect(page.getByRole('alert')).toBeVisible();
+  trouble.clear();
+  await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('nothing is asked while somebody types', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/contacts/search')) asked.push(new URL(request.url()).searchParams.get('q') ?? '');
+  });
+  await page.goto(contacts);
+  await field(page).pressSequentially('kråka', { delay: 20 });
+  await expect(page).toHaveURL(/search=kr/);
+  await expect.poll(() => asked).toEqual(['kråka']);
+});
