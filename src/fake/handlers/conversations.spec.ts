@@ -51,6 +51,14 @@ describe('the list', () => {
     });
   });
 
+  test('counts an assignee whom the team of a new conversation refused as nobody', async () => {
+    const { world, account, list, begin, agent } = office();
+    await list(agent);
+    const team = world.addTeam(account, { name: 'crew', allow_auto_assign: false });
+    begin({ team_id: team.id, assignee_id: agent.id });
+    expect((await list(agent)).counts).toEqual([0, 0, 1, 1]);
+  });
+
   test('takes several statuses as a list only; an empty one, `all` in a list and unknown ones match nothing', async () => {
     const { list, begin, agent } = office();
     const [open, pending] = [begin(), begin({ status: 'pending' })];

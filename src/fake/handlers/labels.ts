@@ -5,6 +5,7 @@ import type { Label } from '../model.ts';
 import { asBoolean, asText, isBlank, rooted } from '../params.ts';
 import { invalid } from '../refusal.ts';
 import { invalidateCache } from '../world/broadcasts.ts';
+import { changeSilently } from '../world/change.ts';
 
 const LABELS = '/api/v1/accounts/:account_id/labels';
 /** Letters of any script, digits, `_` and `-`; at least two; the first one neither `_` nor `-`. */
@@ -44,10 +45,11 @@ function labelColumns(call: AccountCall, existing?: Label): Omit<Label, 'id' | '
 /** A renamed label is renamed wherever it sticks, a little later (labels/update_job.rb). */
 function retag({ world, account }: AccountCall, before: string, after: string): void {
   const renamed = (titles: string[]) => titles.map((title) => (title === before ? after : title));
-  for (const table of [world.conversations, world.contacts]) {
-    for (const row of table.where(({ account_id, labels }) => account_id === account.id && labels.includes(before))) {
-      row.labels = renamed(row.labels);
-    }
+  const has = (row: { account_id: number; labels: string[] }) =>
+    row.account_id === account.id && row.labels.includes(before);
+  for (const contact of world.contacts.where(has)) contact.labels = renamed(contact.labels);
+  for (const conversation of world.conversations.where(has)) {
+    changeSilently(world, conversation, { labels: renamed(conversation.labels) });
   }
 }
 

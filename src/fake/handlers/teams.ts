@@ -6,6 +6,7 @@ import { asBoolean, asText, isBlank, rooted } from '../params.ts';
 import { teamJson } from '../present/people.ts';
 import { invalid, unauthorized } from '../refusal.ts';
 import { invalidateCache } from '../world/broadcasts.ts';
+import { changeSilently } from '../world/change.ts';
 import { agentsJson, givenUsers } from './members.ts';
 
 const TEAMS = '/api/v1/accounts/:account_id/teams';
@@ -57,7 +58,9 @@ const teams = [
     administratorsOnly(call);
     const { world, account, user } = call;
     for (const member of world.teamMembers.where((one) => one.team_id === team.id)) world.teamMembers.delete(member);
-    for (const conversation of world.conversations.where((one) => one.team_id === team.id)) conversation.team_id = null;
+    for (const conversation of world.conversations.where((one) => one.team_id === team.id)) {
+      changeSilently(world, conversation, { team_id: null });
+    }
     world.teams.delete(team);
     invalidateCache(world, account, 'team', user);
   }),

@@ -100,3 +100,9 @@ function followAssignee(world: State, conversation: Conversation, by: Actor): vo
   if (assignee_id === by?.id || conversation.status === 'pending') return;
   notify(world, 'conversation_assignment', assignee_id, conversation, null);
 }
+
+/** Columns without callbacks: nobody is told and nothing follows, but lists and counters know. */
+export function changeSilently(world: State, conversation: Conversation, columns: Partial<Conversation>): void {
+  Object.assign(conversation, columns);
+  world.orders.touch(conversation);
+}

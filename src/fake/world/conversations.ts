@@ -14,7 +14,7 @@ import type {
 import { assigneeText, writeActivity } from './activities.ts';
 import { assigneeInTeam, inboxAssignee } from './assigning.ts';
 import { type Actor, tellContact, tellConversation, tellConversationSoon, tellTyping } from './broadcasts.ts';
-import { change } from './change.ts';
+import { change, changeSilently } from './change.ts';
 import { updateMessage } from './editing.ts';
 import { addConversation } from './factories.ts';
 import { buildMessage, followMessage, type NewMessage } from './messages.ts';
@@ -49,7 +49,7 @@ export function createConversation(
     snoozed_until: status === 'snoozed' ? (given.snoozed_until ?? null) : null,
     updated_at: world.stamp(),
   });
-  conversation.assignee_id = assigneeInTeam(world, conversation, conversation.team_id);
+  changeSilently(world, conversation, { assignee_id: assigneeInTeam(world, conversation, conversation.team_id) });
   const message = firstMessage && buildMessage(world, conversation, firstMessage, by);
   tellConversation(world, 'conversation.created', conversation, by);
   followCreation(world, conversation, by);
