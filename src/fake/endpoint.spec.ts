@@ -108,6 +108,7 @@ describe('what is asked', () => {
     expect((await ask(`${ROOMS}/12abc`)).body).toEqual({ id: 12 });
     expect((await ask(`${ROOMS}/12.json`)).body).toEqual({ id: 12 });
     expect(await ask(`${ROOMS}/abc`)).toMatchObject({ status: 404 });
+    expect(await ask(`${ROOMS}/%ff`)).toMatchObject({ status: 400 });
   });
 
   test('a glob takes the rest of the path', async () => {

@@ -2,20 +2,20 @@
 // (malformed is 400 before anything else), who is calling, which account, then the handler, then JSON with an ETag.
 // Kinds: `endpoint` = inside an account, `personal` = signed in, no account, `open` = anybody.
 //
-//   export const teamEndpoints = [
-//     endpoint('GET', '/api/v1/accounts/:account_id/teams/:id', (call) => teamJson(call.world, teamOf(call), call.user)),
-//     endpoint('DELETE', '/api/v1/accounts/:account_id/teams/:id', (call) => {
+//   export const labelEndpoints = [
+//     endpoint('GET', '/api/v1/accounts/:account_id/labels/:id', (call) => labelJson(labelOf(call))),
+//     endpoint('DELETE', '/api/v1/accounts/:account_id/labels/:id', (call) => {
 //       administratorsOnly(call);
-//       call.world.deleteTeam(teamOf(call), call.user);      // returns nothing: 200 with an empty body
+//       call.world.labels.delete(labelOf(call));      // returns nothing: 200 with an empty body
 //     }),
 //   ];
-//   const teamOf = ({ world, account, id }: AccountCall) => ofAccount(world.teams.get(id()), account);   // 404 otherwise
+//   const labelOf = ({ world, account, id }: AccountCall) => ofAccount(world.labels.get(id()), account);   // 404 otherwise
 //
 // A handler returns what is sent as JSON (null is the text `null`), nothing for an empty 200, or a Response; or it throws a
 // Refusal. `call.params` is query, body and path in one, as in Rails. `handlers(world)` calls each endpoint with the world.
 import { HttpHandler } from 'msw';
 import type { Account, AccountUser, User } from './model.ts';
-import { asId, MalformedBody, type Params, readBody, unfold } from './params.ts';
+import { asId, MalformedRequest, type Params, readBody, unfold } from './params.ts';
 import { notAllowed, notFound, notSignedIn, Refusal, unauthorized } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -90,15 +90,20 @@ async function serve(world: World, request: Request, path: Params, run: Run<Open
     };
     return answer(request, await run({ world, request, url, params, id }));
   } catch (error) {
-    if (error instanceof MalformedBody) return plainError(request, 400, 'Bad Request', '');
+    if (error instanceof MalformedRequest) return plainError(request, 400, 'Bad Request', '');
     if (error instanceof Refusal) return json(error.body, error.status);
     console.error(error);
     return json({ status: 500, error: 'Internal Server Error' }, 500);
   }
 }
 
-const decoded = (path: Params): Params =>
-  Object.fromEntries(Object.entries(path).map(([name, value]) => [name, decodeURIComponent(String(value))]));
+function decoded(path: Params): Params {
+  try {
+    return Object.fromEntries(Object.entries(path).map(([name, value]) => [name, decodeURIComponent(String(value))]));
+  } catch {
+    throw new MalformedRequest();
+  }
+}
 
 /** What Rails itself says before or instead of a controller: JSON to those who ask for JSON, else a page. */
 export function plainError(request: Request, status: number, error: string, page: string): Response {

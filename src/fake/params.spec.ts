@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asId, MalformedBody, readBody, unfold } from './params.ts';
+import { asId, MalformedRequest, readBody, unfold } from './params.ts';
 
 const posted = (body: BodyInit, type?: string) =>
   readBody(
@@ -37,7 +37,7 @@ describe('JSON', () => {
     ['half a surrogate pair', String.raw`{"a":"\ud83d"}`],
     ['invalid UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
   ])('%s is malformed', async (_, body) => {
-    await expect(posted(body, 'application/json')).rejects.toThrow(MalformedBody);
+    await expect(posted(body, 'application/json')).rejects.toThrow(MalformedRequest);
   });
 });
 

@@ -3,8 +3,8 @@
 
 export type Params = { [key: string]: unknown };
 
-/** The body cannot be read; Rails says 400 before it looks at anything else. */
-export class MalformedBody extends Error {}
+/** It cannot be read; Rails says 400 before it looks at anything else. */
+export class MalformedRequest extends Error {}
 
 const isObject = (value: unknown): value is Params =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Blob);
@@ -74,7 +74,7 @@ export function unfold(entries: Iterable<[string, unknown]>): Params {
 
 /** Half of a surrogate pair is refused; a null in a list is dropped, at any depth. */
 function cleaned(key: string, value: unknown): unknown {
-  if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) throw new MalformedBody();
+  if (!key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) throw new MalformedRequest();
   return Array.isArray(value) ? value.filter((one) => one !== null) : value;
 }
 
@@ -85,7 +85,7 @@ function readJson(bytes: ArrayBuffer): Params {
     const body: unknown = JSON.parse(text, cleaned);
     return isObject(body) ? body : { _json: body };
   } catch {
-    throw new MalformedBody();
+    throw new MalformedRequest();
   }
 }
 
