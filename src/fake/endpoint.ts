@@ -17,6 +17,7 @@ import { HttpHandler } from 'msw';
 import type { Account, AccountUser, User } from './model.ts';
 import { asId, MalformedRequest, type Params, readBody, unfold } from './params.ts';
 import { notAllowed, notFound, notSignedIn, Refusal, unauthorized } from './refusal.ts';
+import { currentSession } from './sessions.ts';
 import type { World } from './world.ts';
 
 export interface OpenCall {
@@ -142,37 +143,16 @@ function digest(text: string): string {
 function identify(call: OpenCall): PersonalCall {
   const { headers } = call.request;
   const token = headers.get('api_access_token') || headers.get('api-access-token');
-  if (!token) return { ...call, user: ofSession(call.world, headers) };
+  if (!token) {
+    const session = currentSession(call.world, headers);
+    if (!session) throw notSignedIn();
+    return { ...call, user: session.user };
+  }
   const user = call.world.userByToken(token);
   if (user) return { ...call, user };
   throw call.world.agentBots.find((bot) => bot.access_token === token)
     ? unauthorized('Access to this endpoint is not authorized for bots')
     : unauthorized('Invalid Access Token');
-}
-
-function ofSession(world: World, headers: Headers): User {
-  const said = sessionHeaders(headers);
-  const session = world.sessions.get(said.client);
-  const user = world.users.get(session?.user_id);
-  if (!session || !user || session.token !== said.token || user.uid !== said.uid || session.expires_at < world.now()) {
-    throw notSignedIn();
-  }
-  return user;
-}
-
-/** The three headers of a session, or the one that holds them all. */
-export function sessionHeaders(headers: Headers): { client: string; token: string; uid: string } {
-  const bundle = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1];
-  const said = bundle ? (unpacked(bundle) ?? {}) : Object.fromEntries(headers);
-  return { client: String(said.client ?? ''), token: String(said['access-token'] ?? ''), uid: String(said.uid ?? '') };
-}
-
-function unpacked(bundle: string): Params | null {
-  try {
-    return JSON.parse(atob(bundle)) as Params | null;
-  } catch {
-    return null;
-  }
 }
 
 function enterAccount(call: PersonalCall): AccountCall {

@@ -4,11 +4,9 @@ import type { Contact, JsonObject } from '../model.ts';
 import { asBoolean, asObject, asText } from '../params.ts';
 import { invalid } from '../refusal.ts';
 import { type ContactColumns, normalized, problemsOf } from '../world/contactrules.ts';
-import { storeFile, thumbnailUrl } from '../world/files.ts';
+import { avatarOf } from './avatar.ts';
 
 const TEXTS = ['name', 'email', 'phone_number', 'identifier'] as const;
-const MAX_AVATAR = 15 * 1024 * 1024;
-const AVATARS = /^image\/(jpeg|png|gif)$/;
 
 function textsOf({ params }: AccountCall): ContactColumns {
   const columns: ContactColumns = {};
@@ -30,15 +28,6 @@ function attributesOf({ params }: AccountCall, contact: Contact | undefined): Co
   return columns;
 }
 
-async function avatarOf({ world, params: { avatar } }: AccountCall): Promise<ContactColumns> {
-  if (!(avatar instanceof File)) return {};
-  const bytes = new Uint8Array(await avatar.arrayBuffer());
-  const file = storeFile(world, { filename: avatar.name, declared: avatar.type, bytes });
-  if (file.byte_size > MAX_AVATAR) throw invalid('Avatar is too big', 'avatar');
-  if (!AVATARS.test(file.content_type)) throw invalid('Avatar filetype not supported', 'avatar');
-  return { avatar_url: thumbnailUrl(world, file) };
-}
-
 /** Checked columns. `contact`: whom they are to change; without one they are for a new contact. */
 export async function contactColumns(call: AccountCall, contact?: Contact): Promise<ContactColumns> {
   const { world, account, params } = call;
@@ -52,5 +41,5 @@ export async function contactColumns(call: AccountCall, contact?: Contact): Prom
     const attributes = new Set(problems.map(({ attribute }) => attribute));
     throw invalid(problems.map(({ message }) => message).join(', '), ...attributes);
   }
-  return { ...columns, ...(await avatarOf(call)) };
+  return { ...columns, ...(await avatarOf(world, params.avatar)) };
 }

@@ -4,6 +4,7 @@ import { personal, type PersonalCall } from '../endpoint.ts';
 import { asBoolean, asId, asObject, asText, isBlank, type Params } from '../params.ts';
 import { userJson } from '../present/user.ts';
 import { broken, invalid, notFound, paramMissing, unprocessable } from '../refusal.ts';
+import { avatarOf } from './avatar.ts';
 import { enumOf } from './enums.ts';
 
 const MAX_STRING = 255;
@@ -42,7 +43,7 @@ function changePassword({ world, user }: PersonalCall, profile: Params): void {
   }
 }
 
-function changeProfile(call: PersonalCall): void {
+async function changeProfile(call: PersonalCall): Promise<void> {
   const { world, user } = call;
   const profile = profileOf(call);
   // Everything is checked before anything changes, but the password is changed first, as on the real server.
@@ -51,6 +52,7 @@ function changeProfile(call: PersonalCall): void {
     name: textOf(profile, 'name', MAX_STRING) ?? user.name,
     display_name: textOf(profile, 'display_name', MAX_STRING) ?? user.display_name,
     message_signature: textOf(profile, 'message_signature', MAX_TEXT) ?? user.message_signature,
+    ...(await avatarOf(world, profile.avatar)),
   };
   if ('ui_settings' in profile) changes.ui_settings = asObject(profile.ui_settings) as JsonObject;
   const phone = asText(profile.phone_number);
@@ -61,8 +63,8 @@ function changeProfile(call: PersonalCall): void {
 export const profileEndpoints = [
   personal('GET', '/api/v1/profile', ({ world, user }) => userJson(world, user)),
 
-  personal('PATCH|PUT', '/api/v1/profile', (call) => {
-    changeProfile(call);
+  personal('PATCH|PUT', '/api/v1/profile', async (call) => {
+    await changeProfile(call);
     return userJson(call.world, call.user);
   }),
 

@@ -1,10 +1,11 @@
 // Signing in with e-mail and password, as devise_token_auth does it: the answer's headers are a session, its body has the
 // access token too. The access token itself opens nothing under /auth.
-import { json, open, sessionHeaders } from '../endpoint.ts';
+import { json, open } from '../endpoint.ts';
 import type { Session, User } from '../model.ts';
 import { asText, isBlank } from '../params.ts';
 import { seconds } from '../present/time.ts';
 import { Refusal, unauthorized } from '../refusal.ts';
+import { currentSession } from '../sessions.ts';
 import type { World } from '../world.ts';
 import { userJson } from '../present/user.ts';
 
@@ -43,15 +44,6 @@ function withSession(body: unknown, session: Session, user: User): Response {
   const answer = json(body);
   for (const [name, value] of Object.entries(headersOf(session, user))) answer.headers.set(name, value);
   return answer;
-}
-
-/** The session the request's headers name, or null: none, wrong, expired, somebody else's. */
-function currentSession(world: World, headers: Headers): { session: Session; user: User } | null {
-  const said = sessionHeaders(headers);
-  const session = world.sessions.get(said.client);
-  const user = world.users.get(session?.user_id);
-  const isValid = session?.token === said.token && user?.uid === said.uid && session.expires_at >= world.now();
-  return session && user && isValid ? { session, user } : null;
 }
 
 export const sessionEndpoints = [
