@@ -34,10 +34,10 @@ export interface Fake {
 
 const USAGE = `usage: npm run fake -- [--port N] [--size N] [--seed N] [--pace N] [--json]
   --port   where to listen on 127.0.0.1 (default 4400; 0 takes any that is free)
-  --size   conversations in the world, 40 or more (default 320)
+  --size   conversations in the world, 45 or more (default 320)
   --seed   another number, another world (default 1)
-  --pace   how busy customers are while you watch (default 1; 0 = nobody writes)
-  --json   print one line of JSON when ready`;
+  --pace   how busy customers are while you watch (default 1, with --json 0 = nobody writes)
+  --json   for programs: print one line of JSON when ready, and let nothing happen by itself`;
 
 /** Who plays which part in the first account. */
 function cast(world: World): Pick<Fake, 'accountId' | 'tokens' | 'login'> {
@@ -99,13 +99,19 @@ function numberOf(text: string | undefined, otherwise: number): number {
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const options = { port: text, size: text, seed: text, pace: text, json: { type: 'boolean' } } as const;
-  const { values } = parseArgs({ options });
+  const flag = { type: 'boolean' } as const;
+  const { values } = parseArgs({
+    options: { port: text, size: text, seed: text, pace: text, json: flag, help: flag },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
   const fake = await startFake({
     port: numberOf(values.port, 4400),
     size: numberOf(values.size, 320),
     seed: numberOf(values.seed, 1),
-    pace: numberOf(values.pace, 1),
+    pace: numberOf(values.pace, values.json ? 0 : 1),
   });
   const { url, accountId, tokens, login } = fake;
   if (values.json) console.log(JSON.stringify({ url, accountId, tokens, login }));
