@@ -12,6 +12,8 @@ export function useMarkRead() {
   return useMutation({
     mutationFn: (id: number) => post<Conversation>(inAccount(`/conversations/${id}/update_last_seen`)),
     onMutate: (id) => ({ undo: patchConversation(queryClient, id, { unread_count: 0 }) }),
+    onSuccess: ({ agent_last_seen_at, assignee_last_seen_at }, id) =>
+      void patchConversation(queryClient, id, { agent_last_seen_at, assignee_last_seen_at }),
     onError: (_error, _id, context) => context?.undo(),
     // Nothing the agent asked for failed: the row simply stays unread.
     meta: { shownInPlace: true },

@@ -23,6 +23,7 @@ import type {
 /** Fixed by the server; `per_page` and the like are ignored. */
 export const CONVERSATIONS_PER_PAGE = 25;
 export const MESSAGES_PER_PAGE = 20;
+const MESSAGES_PER_RANGE = 1000;
 const CONTACTS_PER_PAGE = 15;
 
 const SECOND = 1000;
@@ -139,6 +140,22 @@ export const olderMessagesQuery = (conversationId: number, before: number) =>
   queryOptions({
     queryKey: ['messages', conversationId, 'before', before],
     queryFn: async ({ signal }): Promise<Message[]> => (await getMessages(conversationId, { before }, signal)).payload,
+    gcTime: 0,
+  });
+
+/** Everything from one message on up to another: `after` ≤ id < `before`, the oldest 1000 of them at a time. */
+export const messagesFromQuery = (conversationId: number, from: number, before: number) =>
+  queryOptions({
+    queryKey: ['messages', conversationId, 'from', from, before],
+    queryFn: async ({ signal }): Promise<Message[]> => {
+      const found: Message[] = [];
+      for (let after = from; ;) {
+        const { payload } = await getMessages(conversationId, { after, before }, signal);
+        found.push(...payload);
+        if (payload.length < MESSAGES_PER_RANGE) return found;
+        after = Math.max(...payload.map(({ id }) => id)) + 1;
+      }
+    },
     gcTime: 0,
   });
 

@@ -1,36 +1,40 @@
-import { Check, CheckCheck, CircleAlert } from 'lucide-react';
+import { Check, CheckCheck, CircleAlert, type LucideIcon } from 'lucide-react';
 
 import type { Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { Tooltip } from '~/ui/Tooltip';
 
-const WORDS = {
-  sent: m.thread_status_sent,
-  delivered: m.thread_status_delivered,
-  read: m.thread_status_read,
-  failed: m.thread_status_failed,
-} satisfies Record<Message['status'], () => string>;
+import { asText } from './attributes';
 
-/** How far an answer has come on its way to the customer. Notes go nowhere and say nothing. */
-export function Delivery({ message }: { message: Message }) {
-  if (message.message_type !== 1 || message.private) return null;
-  const { status, content_attributes } = message;
-  const error = content_attributes.external_error;
+const STATES: Record<Exclude<Message['status'], 'failed'>, { words: () => string; Icon: LucideIcon }> = {
+  sent: { words: m.thread_sent, Icon: Check },
+  delivered: { words: m.thread_delivered, Icon: CheckCheck },
+  read: { words: m.thread_read, Icon: CheckCheck },
+};
+
+/** How far an answer has come on its way to the customer. */
+export function Delivery({ message: { status, content_attributes } }: { message: Message }) {
   if (status === 'failed') {
+    const words = asText(content_attributes.external_error);
     return (
-      <span className="inline-flex items-center gap-1 text-danger">
-        <CircleAlert size={12} strokeWidth={1.75} aria-hidden />
-        {WORDS.failed()}
-        {typeof error === 'string' && <bdi>· {error}</bdi>}
-      </span>
+      <p className="flex max-w-full items-start gap-1 text-meta font-medium text-danger">
+        <CircleAlert size={12} strokeWidth={1.75} className="mt-0.5 shrink-0" aria-hidden />
+        <span className="min-w-0 break-words">
+          {m.thread_failed()}
+          {words && (
+            <>
+              {' '}
+              {m.thread_channel_said()} <bdi>{words}</bdi>
+            </>
+          )}
+        </span>
+      </p>
     );
   }
-  const Icon = status === 'sent' ? Check : CheckCheck;
+  const { words, Icon } = STATES[status];
   return (
-    <Tooltip text={WORDS[status]()}>
-      <span role="img" aria-label={WORDS[status]()} className={status === 'read' ? 'text-accent-ink' : ''}>
-        <Icon size={14} strokeWidth={1.75} aria-hidden />
-      </span>
-    </Tooltip>
+    <p className={`flex items-center gap-1 text-meta ${status === 'read' ? 'text-accent-ink' : 'text-ink-3'}`}>
+      <Icon size={12} strokeWidth={1.75} aria-hidden />
+      {words()}
+    </p>
   );
 }

@@ -1,63 +1,84 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
+import { useTheme, type Theme } from '~/ui/theme';
 
-import { cleanEmail, hasRemoteImages } from './cleanEmail';
+import { cleanEmail, type CleanEmail } from './cleanEmail';
+import { useKept } from './kept';
 
-/** A frame taller than this scrolls by itself: some newsletters have no end. */
-const MAX_HEIGHT = 1600;
+type Props = { messageId: number; html: string; sender: string };
 
 /**
- * E-mail as its sender designed it, in a frame whose document has a policy of its own: no scripts, no forms, and no
- * remote images until the agent asks for them (the second address of the same document allows them).
+ * An e-mail as its sender designed it, in a frame whose document has a policy of its own: nothing runs, and no picture
+ * comes from another server until the agent asks (the second address of the same document allows that).
  */
-export function EmailFrame({ html }: { html: string }) {
-  const [withImages, setWithImages] = useState(false);
+export function EmailFrame({ messageId, html, sender }: Props) {
+  const [withImages, setWithImages] = useKept(`images-${messageId}`, false);
+  const email = useMemo(
+    () => cleanEmail(html, { withImages, historyLabel: m.thread_email_history() }),
+    [html, withImages],
+  );
   return (
     <div className="grid gap-2">
-      {!withImages && hasRemoteImages(html) && (
-        <div className="flex flex-wrap items-center gap-2 text-meta text-ink-2">
-          {m.thread_email_images_blocked()}
+      {email.isCut && (
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-meta text-ink-2">
+          <p className="min-w-48 flex-1">{m.thread_email_images_blocked()}</p>
           <Button onClick={() => setWithImages(true)}>{m.thread_email_show_images()}</Button>
         </div>
       )}
       <Frame
         key={String(withImages)}
-        html={html}
         src={withImages ? '/frames/email-images.html' : '/frames/email.html'}
+        heightKey={`height-${messageId}`}
+        title={m.thread_email_frame({ name: sender })}
+        email={email}
       />
     </div>
   );
 }
 
-function Frame({ html, src }: { html: string; src: string }) {
+/** Some newsletters have no end, and some styles grow with the frame: from here on it scrolls by itself. */
+const TALLEST = 2400;
+
+type FrameProps = { src: string; heightKey: string; title: string; email: CleanEmail };
+
+function Frame({ src, heightKey, title, email }: FrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(64);
-  const observer = useRef<ResizeObserver>(null);
+  const [height, setHeight] = useKept(heightKey, 96);
+  const theme = useTheme();
+  const observer = useRef<ResizeObserver>(undefined);
+
+  useEffect(() => () => observer.current?.disconnect(), []);
+  useEffect(() => {
+    if (frame.current?.contentDocument) dress(frame.current.contentDocument, email, theme);
+  }, [theme, email]);
 
   const fill = () => {
     const page = frame.current?.contentDocument;
-    if (!page?.body) return;
-    page.body.innerHTML = cleanEmail(html);
-    for (const link of page.querySelectorAll('a[href]')) link.setAttribute('rel', 'noopener noreferrer nofollow');
+    if (!page) return;
+    dress(page, email, theme);
+    // A copy, because a row that comes back into sight fills a new frame.
+    page.body.replaceChildren(page.importNode(email.content, true));
     observer.current?.disconnect();
-    observer.current = new ResizeObserver(() =>
-      setHeight(Math.min(Math.ceil(page.body.getBoundingClientRect().height) + 2, MAX_HEIGHT)),
-    );
+    observer.current = new ResizeObserver(() => setHeight(Math.min(Math.ceil(page.body.scrollHeight), TALLEST)));
     observer.current.observe(page.body);
   };
-  useEffect(() => () => observer.current?.disconnect(), []);
 
   return (
     <iframe
       ref={frame}
       src={src}
-      title={m.thread_email_frame()}
+      title={title}
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       onLoad={fill}
       style={{ blockSize: height }}
-      className="w-full rounded-control border border-line"
+      className="w-full rounded-control"
     />
   );
+}
+
+/** An e-mail without colours takes ours; any other was designed for white paper. */
+function dress(page: Document, { isStyled }: CleanEmail, theme: Theme) {
+  page.documentElement.dataset.paper = isStyled ? 'white' : theme;
 }

@@ -19,6 +19,7 @@ function block(token: Token): ReactNode {
   switch (token.type) {
     case 'space':
     case 'def':
+    case 'checkbox':
       return null;
     case 'heading':
       return <p className="font-bold">{inlines(token.tokens)}</p>;

@@ -1,120 +1,62 @@
-import { lazy, Suspense } from 'react';
+import { CircleSlash, MonitorX } from 'lucide-react';
 
 import type { Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { Skeleton } from '~/ui/Skeleton';
 
+import { Attachments } from './Attachments';
+import { EmailBody } from './EmailBody';
+import { EmailHead } from './EmailHead';
+import { readEmail } from './email';
+import { Interactive } from './Interactive';
 import { Markdown } from './Markdown';
 import { PlainText } from './PlainText';
 
-const EmailFrame = lazy(async () => ({ default: (await import('./EmailFrame')).EmailFrame }));
-
-/** What a message says, by the kind of content it has. Kinds we do not know are shown as their text. */
+/** What a message says, whatever kind it is of. */
 export function MessageBody({ message }: { message: Message }) {
-  const { content, content_attributes: attributes } = message;
-  if (attributes.deleted) return <p className="text-ink-3 italic">{m.thread_deleted()}</p>;
-  if (attributes.is_unsupported) return <p className="text-ink-2 italic">{m.thread_unsupported()}</p>;
-  const html = emailHtml(message);
-  if (html) {
+  const { content, content_type, content_attributes, attachments = [] } = message;
+  if (content_attributes.deleted) {
     return (
-      <>
-        <EmailHead message={message} />
-        <Suspense fallback={<Skeleton className="h-24 w-full" />}>
-          <EmailFrame html={html} />
-        </Suspense>
-      </>
+      <Words>
+        <CircleSlash size={16} strokeWidth={1.5} className="shrink-0" aria-hidden />
+        {m.thread_deleted()}
+      </Words>
     );
   }
+  if (content_attributes.is_unsupported) {
+    return (
+      <Words>
+        <MonitorX size={16} strokeWidth={1.5} className="shrink-0" aria-hidden />
+        {m.thread_unsupported()}
+      </Words>
+    );
+  }
+  const email = readEmail(message);
   return (
     <>
-      {/* A customer writes text, not markdown: an asterisk is an asterisk. */}
-      {content && (message.message_type === 0 ? <PlainText text={content} /> : <Markdown text={content} />)}
-      <Extra message={message} />
+      {email && <EmailHead email={email} />}
+      <Text message={message} />
+      <Interactive message={message} />
+      {attachments.length > 0 && <Attachments attachments={attachments} isSticker={content_type === 'sticker'} />}
+      {!content && attachments.length === 0 && !email?.html && content_type === 'text' && (
+        <Words>{m.thread_no_text()}</Words>
+      )}
     </>
   );
 }
 
-type Email = {
-  subject?: unknown;
-  from?: unknown;
-  to?: unknown;
-  cc?: unknown;
-  html_content?: { full?: unknown } | null;
-};
-
-const emailOf = (message: Message): Email | undefined => message.content_attributes.email as Email | undefined;
-
-function emailHtml(message: Message): string | undefined {
-  const full = emailOf(message)?.html_content?.full;
-  return typeof full === 'string' && full.trim() !== '' ? full : undefined;
-}
-
-const addresses = (value: unknown): string =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : '';
-
-function EmailHead({ message }: { message: Message }) {
-  const { subject, to, cc } = emailOf(message) ?? {};
-  const rows = [
-    [m.thread_email_subject(), typeof subject === 'string' ? subject : ''],
-    [m.thread_email_to(), addresses(to)],
-    [m.thread_email_cc(), addresses(cc)],
-  ].filter(([, value]) => value);
-  if (rows.length === 0) return null;
-  return (
-    <dl className="mb-2 grid grid-cols-[auto_1fr] gap-x-2 text-meta text-ink-2">
-      {rows.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-ink-3">{name}</dt>
-          <dd className="min-w-0 break-words">
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
+/** A customer writes text; we, and what answers for us, write markdown. */
+function Text({ message }: { message: Message }) {
+  const email = message.message_type === 0 ? readEmail(message) : undefined;
+  if (email) return <EmailBody message={message} email={email} />;
+  if (!message.content) return null;
+  return message.message_type === 0 ? (
+    <PlainText text={message.content} id={message.id} />
+  ) : (
+    <Markdown text={message.content} id={message.id} />
   );
 }
 
-type Choice = { title?: unknown; description?: unknown; link?: unknown };
-type Submitted = { title?: unknown; name?: unknown; value?: unknown };
-
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const listOf = <T,>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);
-
-/** What interactive messages offered, and what the customer made of it. */
-function Extra({ message: { content_type, content_attributes } }: { message: Message }) {
-  const items = listOf<Choice>(content_attributes.items);
-  const submitted = listOf<Submitted>(content_attributes.submitted_values);
-  const rating = (content_attributes.submitted_values as { csat_survey_response?: { rating?: unknown } } | undefined)
-    ?.csat_survey_response?.rating;
-  return (
-    <>
-      {items.length > 0 && content_type !== 'form' && (
-        <ul className="mt-1 grid gap-1">
-          {items.map((item, index) => (
-            <li key={index} className="rounded-control border border-line bg-surface px-2 py-1 text-ui">
-              <bdi>{text(item.title)}</bdi>
-              {text(item.description) && <span className="block text-meta text-ink-2">{text(item.description)}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-      {submitted.length > 0 && (
-        <p className="mt-1 text-ui text-ink-2">
-          {m.thread_customer_chose()}{' '}
-          <bdi className="text-ink">{submitted.map((one) => text(one.title) || text(one.value)).join(', ')}</bdi>
-        </p>
-      )}
-      {text(content_attributes.submitted_email) && (
-        <p className="mt-1 text-ui text-ink-2">
-          {m.thread_customer_chose()} <bdi className="text-ink">{text(content_attributes.submitted_email)}</bdi>
-        </p>
-      )}
-      {content_type === 'input_csat' && (
-        <p className="text-ui text-ink-2">
-          {rating ? m.thread_csat_rated({ rating: text(rating) }) : m.thread_csat_asked()}
-        </p>
-      )}
-      {content_type === 'voice_call' && <p className="text-ui text-ink-2">{m.thread_voice_call()}</p>}
-    </>
-  );
+/** Ours, not the sender's. */
+function Words({ children }: { children: React.ReactNode }) {
+  return <p className="flex items-center gap-2 text-ink-2 italic">{children}</p>;
 }

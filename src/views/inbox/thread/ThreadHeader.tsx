@@ -1,48 +1,47 @@
-import { ArrowLeft, PanelRight } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft, PanelRight, UserRound } from 'lucide-react';
 import { Link } from 'react-router';
 
-import type { Conversation, Inbox } from '~/api/types';
+import { inboxesQuery } from '~/api/queries';
+import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
+import { paths } from '~/paths';
+import { Avatar } from '~/ui/Avatar';
 import { IconButton } from '~/ui/IconButton';
-import { ChannelIcon } from '~/views/shared/ChannelIcon';
+import { Skeleton } from '~/ui/Skeleton';
+import { ChannelIcon, channelName } from '~/views/shared/ChannelIcon';
 import { assigneeName, contactName } from '~/views/shared/names';
+import { PriorityGlyph, priorityName } from '~/views/shared/PriorityGlyph';
 import { StatusGlyph, statusName } from '~/views/shared/StatusGlyph';
 import { WaitingTime } from '~/views/shared/WaitingTime';
 
-type Props = { conversation: Conversation; inbox: Inbox | undefined; backTo: string; onShowContact: () => void };
+import { useAddress } from '../useAddress';
 
-/** Whose conversation this is, and what state it is in. */
-export function ThreadHeader({ conversation, inbox, backTo, onShowContact }: Props) {
-  const assignee = assigneeName(conversation);
+type Props = { conversationId: number; conversation: Conversation | undefined; onShowContact: () => void };
+
+/** Whose conversation this is, where it comes from, what state it is in and who has it. */
+export function ThreadHeader({ conversationId, conversation, onShowContact }: Props) {
+  const { accountId, folder, list } = useAddress();
   return (
-    <header className="flex items-start gap-2 border-b border-line px-4 py-2">
+    <header className="flex min-h-14 items-center gap-2 border-b border-line px-4 py-2">
       <Link
-        to={backTo}
+        to={paths.conversations(accountId, folder, list)}
         aria-label={m.thread_back_to_list()}
-        className="-ms-2 inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-hover md:hidden pointer-coarse:size-11"
+        className="-ms-2 inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-hover hover:text-ink md:hidden pointer-coarse:size-11"
       >
         <ArrowLeft size={16} strokeWidth={1.5} aria-hidden className="rtl:-scale-x-100" />
       </Link>
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-title font-bold text-ink">
-          <bdi>{contactName(conversation.meta.sender)}</bdi>
+          {conversation ? (
+            <bdi title={contactName(conversation.meta.sender)}>{contactName(conversation.meta.sender)}</bdi>
+          ) : (
+            m.inbox_conversation_title({ id: conversationId })
+          )}
         </h1>
-        <p className="flex min-w-0 flex-wrap items-center gap-x-3 text-meta text-ink-2">
-          <span className="tabular-nums">#{conversation.id}</span>
-          <span className="inline-flex min-w-0 items-center gap-1">
-            <ChannelIcon channelType={conversation.meta.channel} size={12} />
-            <bdi className="truncate">{inbox?.name}</bdi>
-          </span>
-          <WaitingTime conversation={conversation} inWords />
-        </p>
+        {conversation ? <Origin conversation={conversation} /> : <Skeleton className="h-4 w-40" />}
       </div>
-      <p className="flex shrink-0 items-center gap-3 pt-1 text-ui text-ink-2">
-        <span className="inline-flex items-center gap-1">
-          <StatusGlyph status={conversation.status} />
-          {statusName(conversation.status)}
-        </span>
-        <bdi className="hidden max-w-40 truncate md:inline">{assignee ?? m.thread_unassigned()}</bdi>
-      </p>
+      {conversation && <State conversation={conversation} />}
       <IconButton
         label={m.thread_show_contact()}
         icon={<PanelRight size={16} strokeWidth={1.5} aria-hidden className="rtl:-scale-x-100" />}
@@ -50,5 +49,45 @@ export function ThreadHeader({ conversation, inbox, backTo, onShowContact }: Pro
         className="xl:hidden"
       />
     </header>
+  );
+}
+
+function Origin({ conversation }: { conversation: Conversation }) {
+  const { data: inboxes } = useQuery(inboxesQuery());
+  const { inbox_id, meta } = conversation;
+  const inbox = inboxes?.find(({ id }) => id === inbox_id)?.name ?? channelName(meta.channel);
+  return (
+    <p className="flex min-w-0 items-center gap-x-2 overflow-hidden text-meta whitespace-nowrap text-ink-2">
+      <span className="tabular-nums">#{conversation.id}</span>
+      <span className="inline-flex min-w-0 items-center gap-1">
+        <ChannelIcon channelType={meta.channel} size={12} />
+        <bdi className="truncate">{inbox}</bdi>
+      </span>
+      <WaitingTime conversation={conversation} inWords />
+    </p>
+  );
+}
+
+function State({ conversation }: { conversation: Conversation }) {
+  const { status, priority } = conversation;
+  const assignee = assigneeName(conversation);
+  return (
+    <ul className="flex shrink-0 items-center gap-3 text-ui text-ink-2">
+      {priority && (
+        <li className="hidden items-center gap-1 lg:flex">
+          <PriorityGlyph priority={priority} />
+          {priorityName(priority)}
+        </li>
+      )}
+      <li className="flex items-center gap-1">
+        <StatusGlyph status={status} />
+        {statusName(status)}
+      </li>
+      <li className="hidden max-w-40 items-center gap-1.5 md:flex">
+        {assignee ? <Avatar name={assignee} size={20} /> : <UserRound size={16} strokeWidth={1.5} aria-hidden />}
+        <span className="sr-only">{assignee ? m.thread_assigned_to() : ''} </span>
+        <bdi className="min-w-0 truncate">{assignee ?? m.thread_unassigned()}</bdi>
+      </li>
+    </ul>
   );
 }

@@ -1,86 +1,58 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { MessagesSquare } from 'lucide-react';
 
-import { useMarkRead } from '~/api/mutations';
-import { conversationQuery, inboxesQuery, messagesQuery } from '~/api/queries';
-import type { Conversation } from '~/api/types';
+import { ApiError } from '~/api/http';
+import { conversationQuery, messagesQuery } from '~/api/queries';
 import { m } from '~/paraglide/messages.js';
-import { paths, readId } from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 import { PaneError } from '~/ui/PaneError';
-import { Skeleton } from '~/ui/Skeleton';
-import { explainError } from '~/views/shared/errors';
+import { explainError, type Explanation } from '~/views/shared/errors';
 
-import { useAddress } from '../useAddress';
 import { MessageList } from './MessageList';
 import { ThreadHeader } from './ThreadHeader';
+import { ThreadSkeleton } from './ThreadSkeleton';
+import { useReading } from './useReading';
 
 type Props = { conversationId: number; onShowContact: () => void };
 
 /** One conversation from its first to its newest message, under a header that says what state it is in. */
 export function ThreadPane({ conversationId, onShowContact }: Props) {
   const queryClient = useQueryClient();
-  const { accountId, folder, list } = useAddress();
-  const [search] = useSearchParams();
   const conversation = useQuery(conversationQuery(queryClient, conversationId));
   const thread = useQuery(messagesQuery(queryClient, conversationId));
-  const { data: inboxes } = useQuery(inboxesQuery());
-  useReading(conversation.data, thread.isSuccess);
+  useReading(conversation.data, thread.data);
 
-  const failed = conversation.data ? thread : conversation;
-  if (failed.isError && !failed.data) {
-    const { title, detail } = explainError(failed.error);
-    return <PaneError title={title} detail={detail} onRetry={() => void failed.refetch()} />;
-  }
   return (
     <div className="flex h-full flex-col">
-      {conversation.data && (
-        <ThreadHeader
-          conversation={conversation.data}
-          inbox={inboxes?.find(({ id }) => id === conversation.data.inbox_id)}
-          backTo={paths.conversations(accountId, folder, list)}
-          onShowContact={onShowContact}
-        />
-      )}
-      <div className="min-h-0 flex-1">
-        {!conversation.data || !thread.data ? (
-          <ThreadSkeleton />
-        ) : thread.data.messages.length === 0 ? (
-          <EmptyState title={m.thread_empty()} />
-        ) : (
-          <MessageList
-            conversation={conversation.data}
-            thread={thread.data}
-            targetId={readId(search.get('messageId'))}
-          />
-        )}
-      </div>
+      <ThreadHeader conversationId={conversationId} conversation={conversation.data} onShowContact={onShowContact} />
+      <div className="min-h-0 flex-1">{body()}</div>
     </div>
   );
+
+  function body() {
+    for (const { isError, data, error, refetch } of [conversation, thread]) {
+      if (isError && !data) return <PaneError {...explain(error, conversationId)} onRetry={() => void refetch()} />;
+    }
+    if (!conversation.data || !thread.data) return <ThreadSkeleton />;
+    const isFresh = thread.isFetchedAfterMount || !thread.isFetching;
+    if (thread.data.messages.length === 0) return <Nothing />;
+    return <MessageList key={conversationId} conversation={conversation.data} thread={thread.data} isFresh={isFresh} />;
+  }
 }
 
-/** What an agent has on screen counts as read, once, and only while the page is really being looked at. */
-function useReading(conversation: Conversation | undefined, isShown: boolean) {
-  const { mutate } = useMarkRead();
-  const unreadId = isShown && conversation && conversation.unread_count > 0 ? conversation.id : undefined;
-  useEffect(() => {
-    if (unreadId === undefined) return;
-    const markRead = () => {
-      if (document.visibilityState === 'visible') mutate(unreadId);
-    };
-    markRead();
-    document.addEventListener('visibilitychange', markRead);
-    return () => document.removeEventListener('visibilitychange', markRead);
-  }, [mutate, unreadId]);
+/** Chatwoot says 404 for what never was and for what was deleted, and 401 for what others may see. */
+function explain(error: Error, id: number): Explanation {
+  const status = error instanceof ApiError ? error.status : 0;
+  if (status === 404) return { title: m.thread_not_found({ id }), detail: m.thread_not_found_detail() };
+  if (status === 401 || status === 403)
+    return { title: m.thread_forbidden({ id }), detail: m.thread_forbidden_detail() };
+  return explainError(error);
 }
 
-function ThreadSkeleton() {
+function Nothing() {
   return (
-    <div aria-busy className="grid gap-4 p-4">
-      <Skeleton className="h-14 w-3/5" />
-      <Skeleton className="ms-auto h-10 w-2/5" />
-      <Skeleton className="h-20 w-1/2" />
-    </div>
+    <EmptyState icon={<MessagesSquare size={20} strokeWidth={1.5} aria-hidden />} title={m.thread_empty()}>
+      <p>{m.thread_empty_detail()}</p>
+    </EmptyState>
   );
 }

@@ -1,0 +1,33 @@
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { m } from '~/paraglide/messages.js';
+
+/** Whose words: the customer's, ours to the customer, or ours among ourselves. */
+export type Side = 'customer' | 'us' | 'note';
+
+const LOOKS: Record<Side, string> = {
+  customer: 'bg-bubble',
+  us: 'bg-bubble-own',
+  note: 'w-full border border-private-line bg-private',
+};
+
+type Props = { side: Side; isWide?: boolean; isMarked?: boolean; children: ReactNode };
+
+/** The paper a message is written on. A note is unmistakable by place, width, colour, lock and words. */
+export function Bubble({ side, isWide = false, isMarked = false, children }: Props) {
+  const width = side === 'note' ? '' : isWide ? 'w-full max-w-3xl' : 'max-w-[min(42rem,85%)]';
+  return (
+    <div
+      className={`grid min-w-0 justify-items-start gap-2 rounded-bubble px-3 py-2 text-message text-ink [&>*]:max-w-full [&>*]:min-w-0 ${LOOKS[side]} ${width} ${isMarked ? 'outline-2 outline-offset-2 outline-accent-ink' : ''}`}
+    >
+      {side === 'note' && (
+        <p className="flex items-center gap-1.5 text-meta font-medium text-private-ink">
+          <Lock size={12} strokeWidth={1.75} aria-hidden />
+          {m.thread_private_note()}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}

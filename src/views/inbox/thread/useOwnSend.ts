@@ -1,0 +1,13 @@
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
+
+import type { OutboxEntry } from '~/api/outbox';
+
+/** What one sends oneself is wanted in sight. */
+export function useOwnSend(outbox: readonly OutboxEntry[], toEnd: () => void) {
+  const newest = outbox.at(-1)?.id;
+  const [before] = useState(newest);
+  const onSend = useEffectEvent(toEnd);
+  useLayoutEffect(() => {
+    if (newest !== undefined && newest !== before) onSend();
+  }, [newest, before]);
+}
