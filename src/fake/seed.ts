@@ -1,5 +1,5 @@
 // A believable morning of support at one company, the same for the same number and clock. `size` is the number of
-// conversations, 40 at least: fewer could not hold one of every kind.
+// conversations, 45 at least: fewer could not hold one of every kind.
 import { historyDays, plan, shares } from './seed/calendar.ts';
 import type { Conversation, Time } from './model.ts';
 import type { Slot } from './seed/calendar.ts';
@@ -25,7 +25,7 @@ export interface SeedOptions extends WorldOptions {
   size?: number;
 }
 
-export const SMALLEST = 40;
+export const SMALLEST = 45;
 /** So many of the newest finished conversations, and every so-manieth before, are told with everything. */
 const RICH_RESOLVED = 600;
 const RICH_EVERY = 50;

@@ -6,6 +6,7 @@ export interface Hero {
   email?: string;
   phone_number?: string;
   identifier?: string;
+  blocked?: boolean;
   plan?: string;
   attributes?: JsonObject;
   labels?: readonly string[];
@@ -104,6 +105,7 @@ export const heroes = {
       country_code: '',
     },
   },
+  spammer: { name: 'BEST SEO 4 YOU', email: 'growth@seo.example', blocked: true },
   /** Only a name: in no list and no search of Chatwoot. */
   stall: { name: 'Somebody at the market stall' },
   /** What the website calls people who have not said who they are. */

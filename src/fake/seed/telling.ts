@@ -112,7 +112,7 @@ export class Teller {
       }
       const files = line.prop ? { files: [shelf.prop(line.prop, random)] } : {};
       thread[line.by]({ text: fill(line.text, slots) || null, after, ...files });
-      if (i === 0 && isRich) greet(thread, slot);
+      if (i === 0 && isRich && (slot.fate === 'pending' || lines.length > 1)) greet(thread, slot);
     });
   }
 

@@ -101,4 +101,20 @@ const bounced: Casting = {
   },
 };
 
-export const mishapExhibits = [hostile, undelivered, closedWindow, bounced];
+/** Muted: whatever comes from there is resolved at once. */
+const muted: Casting = {
+  startedMinutesAgo: 4100,
+  inbox: 'web',
+  customer: 'spammer',
+  status: 'resolved',
+  assignee: 'Tom Fairbairn',
+  labels: [],
+  unread: 0,
+  tell(thread) {
+    thread.customer('Dear owner, your website is not on page 1 of Google. We can change that in 24 hours!!!');
+    thread.activity('Conversation was marked resolved by Tom Fairbairn');
+    thread.activity('Tom Fairbairn has muted the conversation');
+  },
+};
+
+export const mishapExhibits = [hostile, undelivered, closedWindow, bounced, muted];
