@@ -13,7 +13,7 @@ export const ZONES = {
   ],
   'src/api': [
     ['src/config', 'src/paraglide'],
-    ['react', '@tanstack/*', 'idb-keyval', 'valibot', '@rails/actioncable'],
+    ['react', '@tanstack/*', 'valibot', '@rails/actioncable'],
   ],
   'src/views': [
     ['src/api', 'src/ui', 'src/paths', 'src/shortcuts', 'src/config', 'src/paraglide', 'src/views/shared'],
