@@ -109,3 +109,64 @@ test('a list or a conversation whose number makes no sense is told apart from an
   await page.goto('/app/accounts/1/conversations/12abc');
   await expect(page.getByText('There is no such conversation')).toBeVisible();
 });
+
+test('an address of another account says which one is served here', async ({ page }) => {
+  await page.goto('/app/accounts/4711/conversations/5');
+  await expect(page.getByText('Account 4711 is not served here')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the inbox' }).click();
+  await expect(rowsOf(page).first()).toBeVisible();
+});
+
+test.describe('what is not sent', () => {
+  test('is counted wherever one goes, and leads to where it can be settled', async ({ page, trouble }) => {
+    await page.goto(inbox);
+    await rowsOf(page).first().click();
+    const address = page.url();
+    trouble.add({
+      match: { method: 'POST', path: '/messages' },
+      do: 'status',
+      status: 422,
+      body: { error: 'Too many' },
+    });
+    await page.getByRole('textbox').fill('We are on it');
+    await page.keyboard.press('Control+Enter');
+    await navOf(page).getByRole('link', { name: 'Contacts' }).click();
+    await navOf(page).getByRole('link', { name: '1 message was not sent' }).click();
+    await expect(page).toHaveURL(address);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await expect(navOf(page).getByRole('link', { name: /not sent/ })).toBeHidden();
+  });
+
+  test('leaving while a message is on its way asks first', async ({ page, trouble }) => {
+    await page.goto(inbox);
+    await rowsOf(page).first().click();
+    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'latency', ms: 30_000 });
+    await page.getByRole('textbox').fill('We are on it');
+    await page.keyboard.press('Control+Enter');
+    await expect(navOf(page).getByRole('link', { name: '1 message is still being sent' })).toBeVisible();
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe('beforeunload');
+    await (await asked).accept();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('trouble on the line is said above the screen, and the rest under Me', async ({ page, trouble }) => {
+    await page.clock.install();
+    await page.goto(inbox);
+    await expect(rowsOf(page).first()).toBeVisible();
+    await page.getByRole('button', { name: /^Account of/ }).tap();
+    await expect(page.getByRole('menu').getByText(/^Updated/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    trouble.add({ do: 'refuse' });
+    await page.clock.runFor(35_000);
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices.getByText(/^Chatwoot has an error, as of/)).toBeVisible();
+    trouble.clear();
+    await notices.getByRole('button', { name: 'Retry now' }).tap();
+    await expect(notices.getByText('Chatwoot has an error')).toBeHidden();
+  });
+});

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Outlet, useParams } from 'react-router';
 
-import { countsQuery } from '~/api/queries';
+import { countsQuery, sessionQuery } from '~/api/queries';
 import { m } from '~/paraglide/messages.js';
 import { readId } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
@@ -13,6 +13,7 @@ import { useOpenCountInTitle } from './shared/title';
 import { Announcer } from './shell/Announcer';
 import { BottomBar } from './shell/BottomBar';
 import { Notices } from './shell/Notices';
+import { OtherAccount } from './shell/OtherAccount';
 import { SideNav } from './shell/SideNav';
 import { useLeaveWarning } from './shell/useLeaveWarning';
 
@@ -24,6 +25,7 @@ export function App() {
   const isWide = useWidth('xl');
   const main = useRef<HTMLElement>(null);
   const { data: open } = useQuery(countsQuery({ status: 'open' }));
+  const { data: session } = useQuery(sessionQuery());
   useOpenCountInTitle(open?.all_count ?? 0);
   useLeaveWarning();
   // On a phone a thread has the whole screen, down to the keyboard.
@@ -46,7 +48,11 @@ export function App() {
         {!isWide && <Notices />}
         <main ref={main} id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Boundary fallback={<Crashed />}>
-            <Outlet />
+            {session && session.account_id !== accountId ? (
+              <OtherAccount asked={accountId} served={session.account_id} />
+            ) : (
+              <Outlet />
+            )}
           </Boundary>
         </main>
       </div>

@@ -8,6 +8,8 @@ import { Menu, MenuChoice, MenuNote } from '~/ui/Menu';
 import { setTheme, useTheme } from '~/ui/theme';
 import { agentName } from '~/views/shared/names';
 
+import { ConnectionLine } from './ConnectionLine';
+
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** Who is working here, in which account, on which Chatwoot; and what is theirs to choose. */
@@ -38,16 +40,19 @@ export function AccountMenu({ accountId }: { accountId: number }) {
           { value: 'system', label: m.theme_system(), icon: <Monitor {...icon} /> },
         ]}
       />
-      {session && (
-        <MenuNote>
-          <span>
-            {session.connected_to === 'fake'
-              ? m.account_connected_demo()
-              : m.account_connected({ host: session.chatwoot_host ?? '' })}
-          </span>
-          <span>{m.account_version({ version: session.version })}</span>
-        </MenuNote>
-      )}
+      <MenuNote>
+        <ConnectionLine />
+        {session && (
+          <>
+            <span>
+              {session.connected_to === 'fake'
+                ? m.account_connected_demo()
+                : m.account_connected({ host: session.chatwoot_host ?? '' })}
+            </span>
+            <span>{m.account_version({ version: session.version })}</span>
+          </>
+        )}
+      </MenuNote>
     </Menu>
   );
 }

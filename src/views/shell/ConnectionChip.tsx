@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { CloudOff } from 'lucide-react';
+import { Circle, CloudOff } from 'lucide-react';
 
 import { useHealth } from '~/api/health';
 import { m } from '~/paraglide/messages.js';
@@ -15,7 +15,7 @@ export function ConnectionChip() {
   if (isWell) {
     return (
       <p className="flex items-center justify-center gap-2 px-2 py-1 text-meta text-ink-3 xl:justify-start">
-        <span aria-hidden className="size-2 shrink-0 rounded-full bg-open" />
+        <Circle size={8} fill="currentColor" strokeWidth={0} aria-hidden className="shrink-0 text-open" />
         <span className="sr-only tabular-nums xl:not-sr-only">{title}</span>
       </p>
     );
@@ -27,11 +27,7 @@ export function ConnectionChip() {
         <span className="sr-only xl:not-sr-only">{title}</span>
       </p>
       {detail && <p className="hidden text-ink-2 xl:block">{detail}</p>}
-      <Button
-        look="quiet"
-        className="mt-1 hidden xl:inline-flex"
-        onClick={() => void queryClient.refetchQueries({ type: 'active' })}
-      >
+      <Button className="mt-1 max-xl:hidden" onClick={() => void queryClient.refetchQueries({ type: 'active' })}>
         {m.connection_retry()}
       </Button>
     </div>

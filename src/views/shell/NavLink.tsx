@@ -11,7 +11,7 @@ export function NavLink({ to, Icon, label, count, isCurrent }: Props) {
     <Link
       to={to}
       aria-current={isCurrent ? 'page' : undefined}
-      className="flex flex-col items-center gap-0.5 rounded-control px-1 py-1.5 text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-selected aria-[current]:text-ink xl:min-h-8 xl:flex-row xl:gap-2.5 xl:px-2 xl:py-1 pointer-coarse:min-h-11"
+      className="flex flex-col items-center gap-0.5 rounded-control px-1 py-1.5 text-ink-2 -outline-offset-2 hover:bg-hover hover:text-ink aria-[current]:bg-selected aria-[current]:text-ink xl:min-h-8 xl:flex-row xl:gap-2.5 xl:px-2 xl:py-1 pointer-coarse:min-h-11"
     >
       <Icon size={16} strokeWidth={1.5} aria-hidden className="shrink-0" />
       <span className="max-w-full truncate text-[0.6875rem] leading-4 xl:flex-1 xl:text-ui">{label}</span>

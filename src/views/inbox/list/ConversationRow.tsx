@@ -37,7 +37,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isSelected ? 'true' : undefined}
       aria-label={rowName(conversation, useNow())}
-      className="relative flex h-full flex-col justify-center gap-0.5 border-b border-line ps-4 pe-3 outline-none hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent-ink aria-[current]:bg-selected"
+      className="relative flex h-full flex-col justify-center gap-0.5 border-b border-line ps-4 pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected"
     >
       {isUnread && <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />}
       <span className="flex items-center gap-1.5 text-meta">
