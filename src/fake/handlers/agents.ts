@@ -1,10 +1,11 @@
 // Agents: everybody may see them, only administrators may invite, change or remove them.
 import { administratorsOnly, type AccountCall, endpoint, ofAccount } from '../endpoint.ts';
-import type { Availability, Role, User } from '../model.ts';
+import type { Account, Availability, Role, User } from '../model.ts';
 import { asArray, asBoolean, asText, type Params, rooted } from '../params.ts';
 import { agentJson } from '../present/people.ts';
 import { invalid } from '../refusal.ts';
 import { change } from '../world/change.ts';
+import type { World } from '../world.ts';
 import { enumOf } from './enums.ts';
 import { agentsJson, usersOf } from './members.ts';
 
@@ -48,8 +49,22 @@ function createAgent(call: AccountCall, agent: Params): User {
   return user;
 }
 
-/** Out of every team and inbox; what was assigned becomes nobody's (agents/destroy_job.rb). */
-function removeAgent({ world, account, user: by }: AccountCall, user: User): void {
+/** How long the worker takes who clears up behind somebody. */
+const CLEAR_UP_MS = 100;
+
+/** Gone from the account, and from the world with the last account; a worker does the rest (agents/destroy_job.rb). */
+function removeAgent({ world, account }: AccountCall, user: User): void {
+  world.accountUsers.delete(world.membership(account.id, user.id));
+  const isGone = !world.accountUsers.find((one) => one.user_id === user.id);
+  if (isGone) {
+    for (const notification of world.notifications.of('user_id', user.id)) world.notifications.delete(notification);
+    world.users.delete(user);
+  }
+  world.later(CLEAR_UP_MS, () => clearUp(world, account, user));
+}
+
+/** Out of every team and inbox; what was assigned becomes nobody's. */
+function clearUp(world: World, account: Account, user: User): void {
   const isHere = (accountId: number | undefined) => accountId === account.id;
   for (const member of world.teamMembers.where((one) => one.user_id === user.id)) {
     if (isHere(world.teams.get(member.team_id)?.account_id)) world.teamMembers.delete(member);
@@ -57,11 +72,9 @@ function removeAgent({ world, account, user: by }: AccountCall, user: User): voi
   for (const member of world.inboxMembers.where((one) => one.user_id === user.id)) {
     if (isHere(world.inboxes.get(member.inbox_id)?.account_id)) world.inboxMembers.delete(member);
   }
-  world.accountUsers.delete(world.membership(account.id, user.id));
   for (const one of world.conversations.where(({ assignee_id }) => assignee_id === user.id)) {
-    if (isHere(one.account_id)) change(world, one, { assignee_id: null }, by);
+    if (isHere(one.account_id)) change(world, one, { assignee_id: null }, null);
   }
-  if (!world.accountUsers.find((one) => one.user_id === user.id)) world.users.delete(user);
 }
 
 export const agentEndpoints = [

@@ -149,6 +149,20 @@ describe('macros', () => {
   });
 });
 
+test('whoever is removed leaves nothing assigned, no inbox and no token behind', async () => {
+  const { ask, admin, agent, inbox, world, contactInbox } = stage();
+  const conversation = world.createConversation(contactInbox, {}, null);
+  world.assign(conversation, agent, admin);
+  expect(await ask('DELETE', `${A}/agents/${agent.id}`, { as: admin })).toMatchObject({ status: 200, body: null });
+  expect(conversation.assignee_id).toBeNull();
+  expect(world.isInboxMember(inbox.id, agent.id)).toBe(false);
+  expect(world.notifications.size).toBe(0);
+  expect(await ask('GET', '/api/v1/profile', { as: agent })).toMatchObject({ status: 401 });
+  expect(await ask('GET', `${A}/conversations/${conversation.display_id}`, { as: admin })).toMatchObject({
+    status: 200,
+  });
+});
+
 test('a role that is none is an accident of the server, not a mistake of the caller', async () => {
   const { ask, admin } = stage();
   expect(await ask('PATCH', `${A}/agents/2`, { as: admin, body: { role: 'boss' } })).toMatchObject({ status: 500 });
