@@ -176,7 +176,7 @@ describe('what is stored', () => {
 });
 
 describe('e-mail', () => {
-  test('a reply becomes a letter, a note does not', async () => {
+  test('a reply becomes a letter', async () => {
     const { send } = thread(MAIL);
     const { body } = await send({ content: 'Dear <Jane>\nHi', cc_emails: 'a@b.test, c@d.test' });
     expect(body.content_attributes).toEqual({
@@ -188,7 +188,13 @@ describe('e-mail', () => {
         text_content: { full: 'Dear <Jane>\nHi', reply: 'Dear <Jane>\nHi' },
       },
     });
-    expect((await send({ content: 'Careful', private: true })).body.content_attributes).not.toHaveProperty('email');
+  });
+
+  test('a note is no letter, whoever writes it', async () => {
+    const { send, world, conversation, agent } = thread(MAIL);
+    const note = { content: 'Careful', private: true };
+    expect((await send(note)).body.content_attributes).not.toHaveProperty('email');
+    expect(world.sendMessage(conversation, note, agent).content_attributes).not.toHaveProperty('email');
   });
 
   test('`private` as the text "false" is public and yet no letter', async () => {
@@ -241,7 +247,7 @@ describe('afterwards', () => {
     const heard = heardBy(world);
     const set = async (body: unknown) => (await ask<Sent>(agent, 'PATCH', `${path}/${id}`, body)).body.status;
     expect(await set({ status: 'read' })).toBe('read');
-    expect(heard).toHaveLength(1);
+    expect(heard.map(({ data }) => [data.status, data.content_attributes])).toEqual([['read', {}]]);
     expect(await set({ status: 'delivered' })).toBe('read');
     expect(await set({ status: 'read' })).toBe('read');
     expect(await set({ status: 'lost' })).toBe('read');
