@@ -56,9 +56,6 @@ export const inAccount = (path: string): string => accountPrefix + path;
 export const get = <T>(path: string, options: Omit<Options, 'body'> = {}) => send<T>('GET', path, options);
 export const post = <T>(path: string, body?: unknown, options: Options = {}) =>
   send<T>('POST', path, { ...options, body });
-export const patch = <T>(path: string, body: unknown, options: Options = {}) =>
-  send<T>('PATCH', path, { ...options, body });
-export const del = <T>(path: string, options: Options = {}) => send<T>('DELETE', path, options);
 
 async function send<T>(method: string, path: string, { query, body, signal }: Options): Promise<T> {
   const { paused_until } = readHealth();

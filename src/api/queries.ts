@@ -5,7 +5,6 @@ import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/
 import { mergeMessages, type Thread } from './cache';
 import { get, inAccount, type Query } from './http';
 import type {
-  Agent,
   Contact,
   ContactList,
   Conversation,
@@ -195,13 +194,6 @@ export const inboxesQuery = () =>
     queryKey: ['inboxes'],
     queryFn: async ({ signal }) => (await get<{ payload: Inbox[] }>(inAccount('/inboxes'), { signal })).payload,
     staleTime: 5 * 60 * SECOND,
-  });
-
-export const agentsQuery = () =>
-  queryOptions({
-    queryKey: ['agents'],
-    queryFn: ({ signal }) => get<Agent[]>(inAccount('/agents'), { signal }),
-    staleTime: 60 * SECOND,
   });
 
 export const teamsQuery = () =>

@@ -288,12 +288,3 @@ export const profile = v.object({
     }),
   ),
 });
-
-export const toggleStatusAnswer = v.object({
-  payload: v.object({
-    success: v.nullable(v.boolean()),
-    conversation_id: id,
-    current_status: conversationStatus,
-    snoozed_until: v.nullable(isoTime),
-  }),
-});

@@ -10,7 +10,6 @@ type Schemas = typeof schemas;
 
 export type ConversationStatus = InferOutput<Schemas['conversationStatus']>;
 export type ConversationPriority = InferOutput<Schemas['conversationPriority']>;
-export type Availability = InferOutput<Schemas['availability']>;
 export type Attachment = InferOutput<Schemas['attachment']>;
 export type Sender = InferOutput<Schemas['sender']>;
 export type Message = InferOutput<Schemas['message']>;
