@@ -111,6 +111,17 @@ test('cuts the sockets on request, without a goodbye', async () => {
   expect(code).toBe(1006);
 });
 
+test('refuses sockets while told to, and those to anywhere else', async () => {
+  const { host, world } = await stage();
+  const failure = async (socket: WebSocket) => String(((await once(socket, 'error')) as [Error])[0].message);
+  world.trouble.add({ do: 'refuse', match: { path: '/cable' }, times: 1 });
+  expect(await failure(socketOf(host))).toContain('socket hang up');
+  world.trouble.add({ do: 'status', status: 503, match: { path: '/cable' }, times: 1 });
+  expect(await failure(socketOf(host))).toContain('503');
+  expect(await failure(new WebSocket(`${host.url.replace('http', 'ws')}/elsewhere`))).toContain('404');
+  await once(socketOf(host), 'open');
+});
+
 test('closes while callers hang on, and frees the port', async () => {
   const { host, world } = await stage();
   const port = Number(new URL(host.url).port);

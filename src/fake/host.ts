@@ -58,9 +58,16 @@ export async function openHost(world: World, { port = 0, address = '127.0.0.1' }
     noServer: true,
     handleProtocols: (offered) => [...offered].find((protocol) => PROTOCOLS.has(protocol)) ?? false,
   });
+  async function upgrade(incoming: IncomingMessage, duplex: Duplex, head: Buffer): Promise<void> {
+    const verdict = await mayUpgrade(world, incoming);
+    if (verdict.ok) sockets.handleUpgrade(incoming, duplex, head, (socket) => connect(cable, socket));
+    else if (verdict.type === 'error') duplex.destroy();
+    else duplex.end(`HTTP/1.1 ${verdict.status} ${verdict.statusText}\r\nconnection: close\r\n\r\n`);
+  }
   server.on('upgrade', (incoming: IncomingMessage, duplex: Duplex, head: Buffer) => {
-    if (new URL(incoming.url ?? '/', world.origin).pathname !== '/cable') duplex.destroy();
-    else sockets.handleUpgrade(incoming, duplex, head, (socket) => connect(cable, socket));
+    // A caller who goes before the handshake is over is no accident.
+    duplex.on('error', () => {});
+    upgrade(incoming, duplex, head).catch(() => duplex.destroy());
   });
   const stopCutting = world.trouble.onCut(() => {
     for (const socket of sockets.clients) socket.terminate();
@@ -84,6 +91,13 @@ export async function openHost(world: World, { port = 0, address = '127.0.0.1' }
       await new Promise<void>((resolve) => void server.close(() => resolve()));
     },
   };
+}
+
+/** Rules for misbehaviour hold for the handshake too, so that a socket can be refused. */
+function mayUpgrade(world: World, { url = '/' }: IncomingMessage): Promise<Response> {
+  const { href, pathname } = new URL(url, world.origin);
+  const status = pathname === '/cable' ? 200 : 404;
+  return world.trouble.around({ method: 'GET', url: href }, async () => new Response(null, { status }));
 }
 
 function connect(cable: Cable, socket: WebSocket): void {
