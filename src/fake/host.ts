@@ -46,7 +46,7 @@ export async function openHost(world: World, { port = 0, address = '127.0.0.1' }
   const server = createServer((incoming, outgoing) => {
     serve(incoming, outgoing).catch((error: unknown) => {
       // A caller who has gone is no accident, anything else is.
-      if (!incoming.destroyed) console.error(error);
+      if (!incoming.socket.destroyed) console.error(error);
       incoming.socket.destroy();
     });
   });
