@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Cable } from './cable.ts';
 import { openHost } from './host.ts';
 import { startLife } from './life.ts';
-import type { Role } from './model.ts';
+import { partsOf } from './parts.ts';
 import { seedWorld } from './seed.ts';
 import type { Trouble } from './trouble.ts';
 import type { World } from './world.ts';
@@ -39,33 +39,10 @@ const USAGE = `usage: npm run fake -- [--port N] [--size N] [--seed N] [--pace N
   --pace   how busy customers are while you watch (default 1, with --json 0 = nobody writes)
   --json   for programs: print one line of JSON when ready, and let nothing happen by itself`;
 
-/** Who plays which part in the first account. */
-function cast(world: World): Pick<Fake, 'accountId' | 'tokens' | 'login'> {
-  const [account] = world.accounts.all();
-  if (!account) throw new Error('the world has no account');
-  const own = world.inboxes.where((inbox) => inbox.account_id === account.id);
-  const inboxesOf = (userId: number) => own.filter((inbox) => world.isInboxMember(inbox.id, userId));
-  const find = (role: Role, fits: (userId: number) => boolean) => {
-    const isMember = ({ id }: { id: number }) => world.membership(account.id, id)?.role === role;
-    const user = world.users.find((one) => isMember(one) && fits(one.id));
-    if (!user) throw new Error(`the world lacks one of its three leading parts: ${role}`);
-    return user;
-  };
-  const everywhere = (userId: number) => inboxesOf(userId).length === own.length;
-  const agent = find('agent', everywhere);
-  const limited = find(
-    'agent',
-    (id) =>
-      inboxesOf(id)
-        .map((inbox) => inbox.channel_type)
-        .join() === 'Channel::Api',
-  );
-  const tokens = {
-    admin: find('administrator', everywhere).access_token,
-    agent: agent.access_token,
-    limited: limited.access_token,
-  };
-  return { accountId: account.id, tokens, login: { email: agent.email, password: agent.password } };
+function introduce(world: World): Pick<Fake, 'accountId' | 'tokens' | 'login'> {
+  const { accountId, admin, agent, limited } = partsOf(world);
+  const tokens = { admin: admin.access_token, agent: agent.access_token, limited: limited.access_token };
+  return { accountId, tokens, login: { email: agent.email, password: agent.password } };
 }
 
 /** How often the real server looks for snoozed conversations that are due. */
@@ -78,7 +55,7 @@ export async function startFake({ port = 0, size = 320, seed = 1, pace = 0 }: Fa
   const alarm = setInterval(() => world.wakeSnoozed(), WAKE_MS);
   return {
     url: host.url,
-    ...cast(world),
+    ...introduce(world),
     world,
     trouble: world.trouble,
     cable: host.cable,
