@@ -12,14 +12,13 @@ const LOOKS: Record<Side, string> = {
   note: 'w-full border border-private-line bg-private',
 };
 
-type Props = { side: Side; isWide?: boolean; isMarked?: boolean; children: ReactNode };
+type Props = { side: Side; isWide?: boolean; children: ReactNode };
 
 /** The paper a message is written on. A note is unmistakable by place, width, colour, lock and words. */
-export function Bubble({ side, isWide = false, isMarked = false, children }: Props) {
-  const width = side === 'note' ? '' : isWide ? 'w-full max-w-3xl' : 'max-w-[min(42rem,85%)]';
+export function Bubble({ side, isWide = false, children }: Props) {
   return (
     <div
-      className={`grid min-w-0 justify-items-start gap-2 rounded-bubble px-3 py-2 text-message text-ink [&>*]:max-w-full [&>*]:min-w-0 ${LOOKS[side]} ${width} ${isMarked ? 'outline-2 outline-offset-2 outline-accent-ink' : ''}`}
+      className={`grid min-w-0 justify-items-start gap-2 rounded-bubble px-3 py-2 text-message text-ink [&>*]:max-w-full [&>*]:min-w-0 ${LOOKS[side]} ${isWide ? 'w-full' : ''}`}
     >
       {side === 'note' && (
         <p className="flex items-center gap-1.5 text-meta font-medium text-private-ink">

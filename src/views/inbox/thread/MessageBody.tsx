@@ -3,7 +3,6 @@ import { CircleSlash, MonitorX } from 'lucide-react';
 import type { Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 
-import { Attachments } from './Attachments';
 import { EmailBody } from './EmailBody';
 import { EmailHead } from './EmailHead';
 import { readEmail } from './email';
@@ -11,7 +10,7 @@ import { Interactive } from './Interactive';
 import { Markdown } from './Markdown';
 import { PlainText } from './PlainText';
 
-/** What a message says, whatever kind it is of. */
+/** What a message says in words, whatever kind it is of. */
 export function MessageBody({ message }: { message: Message }) {
   const { content, content_type, content_attributes, attachments = [] } = message;
   if (content_attributes.deleted) {
@@ -31,15 +30,13 @@ export function MessageBody({ message }: { message: Message }) {
     );
   }
   const email = readEmail(message);
+  const isSilent = !content && !email?.html && attachments.length === 0 && content_type === 'text';
   return (
     <>
       {email && <EmailHead email={email} />}
       <Text message={message} />
       <Interactive message={message} />
-      {attachments.length > 0 && <Attachments attachments={attachments} isSticker={content_type === 'sticker'} />}
-      {!content && attachments.length === 0 && !email?.html && content_type === 'text' && (
-        <Words>{m.thread_no_text()}</Words>
-      )}
+      {isSilent && <Words>{m.thread_no_text()}</Words>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { m } from '~/paraglide/messages.js';
 import { formatExact } from '~/ui/format';
 import { senderName } from '~/views/shared/names';
 
+import { Attachments } from './Attachments';
 import { asText } from './attributes';
 import { Bubble, type Side } from './Bubble';
 import { Delivery } from './Delivery';
@@ -29,18 +30,32 @@ export const MessageView = memo(function MessageView(props: Props) {
   const side = sideOf(message);
   const name = message.sender ? senderName(message.sender) : m.thread_automatic();
   const repliedTo = Number(asText(message.content_attributes.in_reply_to));
+  const isWide = side === 'note' || readEmail(message)?.html !== undefined;
+  const attachments = message.attachments ?? [];
+  const files = attachments.length > 0 && (
+    <Attachments attachments={attachments} isSticker={message.content_type === 'sticker'} />
+  );
+  const align = side === 'us' ? 'items-end' : 'items-start';
   return (
     <article
       aria-label={articleName(message, name)}
-      className={`group/message flex flex-col gap-1 px-4 ${side === 'us' ? 'items-end' : 'items-start'} ${startsGroup ? 'pt-4' : 'pt-1'}`}
+      className={`group/message flex flex-col gap-1 px-4 ${align} ${startsGroup ? 'pt-4' : 'pt-1'}`}
     >
       {startsGroup && <GroupHead message={message} name={name} />}
       <div className={`flex w-full items-center gap-2 ${side === 'us' ? 'flex-row-reverse' : ''}`}>
-        <Bubble side={side} isWide={readEmail(message)?.html !== undefined} isMarked={isMarked}>
-          {repliedTo > 0 && <Quote message={quoted} onShow={() => onShow(repliedTo)} />}
-          <MessageBody message={message} />
-        </Bubble>
-        {!startsGroup && side !== 'note' && (
+        <div
+          className={`flex min-w-0 flex-col gap-1 rounded-bubble [&>*]:max-w-full ${align} ${isWide ? 'w-full' : 'max-w-[min(42rem,85%)]'} ${isMarked ? 'outline-2 outline-offset-2 outline-accent-ink' : ''}`}
+        >
+          {(hasWords(message) || repliedTo > 0 || side === 'note') && (
+            <Bubble side={side} isWide={isWide}>
+              {repliedTo > 0 && <Quote message={quoted} onShow={() => onShow(repliedTo)} />}
+              {hasWords(message) && <MessageBody message={message} />}
+              {side === 'note' && files}
+            </Bubble>
+          )}
+          {side !== 'note' && files}
+        </div>
+        {!startsGroup && !isWide && (
           <Moment
             at={message.created_at * 1000}
             className="opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100"
@@ -51,6 +66,13 @@ export const MessageView = memo(function MessageView(props: Props) {
     </article>
   );
 });
+
+/** A picture or a file needs no paper of its own. */
+const hasWords = ({ content, content_type, content_attributes, attachments = [] }: Message): boolean =>
+  Boolean(content) ||
+  attachments.length === 0 ||
+  content_type === 'incoming_email' ||
+  Boolean(content_attributes.deleted);
 
 const sideOf = (message: Message): Side => (message.private ? 'note' : message.message_type === 0 ? 'customer' : 'us');
 

@@ -17,9 +17,11 @@ export function OutboxBubble({ entry }: { entry: OutboxEntry }) {
       aria-label={isNote ? m.thread_outbox_note() : m.thread_outbox_reply()}
       className={`flex flex-col gap-1 px-4 pt-4 ${isNote ? 'items-start' : 'items-end'}`}
     >
-      <Bubble side={isNote ? 'note' : 'us'}>
-        <Markdown text={entry.content} id={entry.id} />
-      </Bubble>
+      <div className={isNote ? 'w-full' : 'max-w-[min(42rem,85%)]'}>
+        <Bubble side={isNote ? 'note' : 'us'}>
+          <Markdown text={entry.content} id={entry.id} />
+        </Bubble>
+      </div>
       {entry.state === 'failed' ? (
         <Failure entry={entry} />
       ) : (

@@ -3,13 +3,14 @@
 // so they stay out until the agent asks for them.
 import DOMPurify, { type Config } from 'dompurify';
 
+import { safeHref } from './links';
+
 const CONFIG = {
   USE_PROFILES: { html: true },
   WHOLE_DOCUMENT: true,
   RETURN_DOM: true,
   FORBID_TAGS: ['form', 'input', 'button', 'select', 'textarea', 'audio', 'video', 'picture', 'source', 'dialog'],
   FORBID_ATTR: ['srcset', 'ping', 'autofocus', 'tabindex', 'contenteditable', 'popover'],
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/|\/rails\/active_storage\/)/i,
 } satisfies Config;
 
 /** Where mail programs put what was written before. */
@@ -28,20 +29,22 @@ export type CleanEmail = {
 };
 
 export function cleanEmail(html: string, options: { withImages: boolean; historyLabel: string }): CleanEmail {
-  const cleaned = DOMPurify.sanitize(html, CONFIG);
+  // Even a document nobody shows obeys a base address; ours is forbidden by policy, and the attempt would be reported.
+  const cleaned = DOMPurify.sanitize(html.replaceAll(/<base\b[^>]*>/gi, ''), CONFIG);
   const page = cleaned instanceof Element ? cleaned : document.createElement('html');
   const body = page.querySelector('body') ?? page;
-  const isCut = [cutImages(page, options.withImages), !options.withImages && cutStyles(page)].includes(true);
+  const isCut = [cutImages(page, options.withImages), cutStyles(page, options.withImages)].includes(true);
   for (const link of page.querySelectorAll('a')) guardLink(link);
   foldHistory(body, options.historyLabel);
-  const content = new DocumentFragment();
+  // Of the same inert document: anything else would begin to load and to style.
+  const content = page.ownerDocument.createDocumentFragment();
   content.append(...page.querySelectorAll('head style'), sheetOf(body));
   return { content, isCut, isStyled: content.querySelector(COLOURED) !== null };
 }
 
 /** A newsletter's paper is its body's; it must not become that of the frame, which is as wide as ours. */
 function sheetOf(body: Element): HTMLElement {
-  const sheet = document.createElement('div');
+  const sheet = body.ownerDocument.createElement('div');
   for (const name of ['style', 'dir', 'lang']) {
     const value = body.getAttribute(name);
     if (value !== null) sheet.setAttribute(name, value);
@@ -53,30 +56,47 @@ function sheetOf(body: Element): HTMLElement {
 
 const REMOTE = /^\s*(?:https?:)?\/\//i;
 
-/** Pictures within the e-mail stay; what cannot be found (`cid:`) or must not be loaded becomes an empty place. */
+/** Pictures within the e-mail stay; what cannot be found (`cid:`) or must not be loaded leaves its place empty. */
 function cutImages(page: Element, withImages: boolean): boolean {
   let isCut = false;
   for (const image of page.querySelectorAll('img')) {
     const src = image.getAttribute('src') ?? '';
     if (/^(?:data:image\/|\/rails\/active_storage\/)/i.test(src) || (withImages && REMOTE.test(src))) continue;
     isCut ||= REMOTE.test(src);
-    image.removeAttribute('src');
-    image.setAttribute('data-left-out', '');
+    image.replaceWith(placeOf(image));
   }
-  for (const element of withImages ? [] : page.querySelectorAll('[background]')) {
-    isCut = true;
+  for (const element of page.querySelectorAll('[background]')) {
+    const isRemote = REMOTE.test(element.getAttribute('background') ?? '');
+    if (isRemote && withImages) continue;
+    isCut ||= isRemote;
     element.removeAttribute('background');
   }
   return isCut;
 }
 
-const STYLE_ADDRESS = /url\(\s*(?!['"]?data:image\/)[^)]*\)?|@import[^;]*;?|image-set\([^)]*\)?/gi;
+/** As large as the picture would be, so that the letter keeps its shape; what only counts readers leaves nothing. */
+function placeOf(image: HTMLImageElement): HTMLElement {
+  const place = image.ownerDocument.createElement('span');
+  const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
+  const isShown = image.alt !== '' || (width > 2 && height > 2);
+  if (!isShown || image.style.display === 'none') return place;
+  place.className = 'left-out';
+  place.textContent = image.alt;
+  if (width > 0) place.style.inlineSize = `${width}px`;
+  if (height > 0) place.style.blockSize = `${height}px`;
+  return place;
+}
 
-function cutStyles(page: Element): boolean {
+const STYLE_ADDRESS = /url\(\s*(?!['"]?data:image\/)[^)]*\)?|@import[^;]*;?|image-set\([^)]*\)?/gi;
+/** What takes a thing out of the flow can lay it over others. */
+const STYLE_PLACE = /position\s*:[^;}]*/gi;
+
+function cutStyles(page: Element, withImages: boolean): boolean {
   let isCut = false;
   const cut = (css: string) => {
-    const rest = css.replace(STYLE_ADDRESS, 'none');
-    isCut ||= rest !== css;
+    const inFlow = css.replace(STYLE_PLACE, '');
+    const rest = withImages ? inFlow : inFlow.replace(STYLE_ADDRESS, 'none');
+    isCut ||= rest !== inFlow;
     return rest;
   };
   for (const style of page.querySelectorAll('style')) style.textContent = cut(style.textContent);
@@ -88,8 +108,9 @@ function cutStyles(page: Element): boolean {
 
 /** Where a link leads is seen before it is followed, and what it leads to learns nothing about us. */
 function guardLink(link: HTMLAnchorElement) {
-  const href = link.getAttribute('href');
-  if (href === null) return;
+  const href = safeHref(link.getAttribute('href'));
+  if (href === undefined) return link.removeAttribute('href');
+  link.href = href;
   link.target = '_blank';
   link.rel = 'noopener noreferrer nofollow';
   link.title = href;
@@ -99,8 +120,8 @@ function guardLink(link: HTMLAnchorElement) {
 function foldHistory(body: Element, label: string) {
   const first = body.querySelector(HISTORY);
   if (!first || textBefore(body, first) === '') return;
-  const fold = document.createElement('details');
-  const summary = document.createElement('summary');
+  const fold = body.ownerDocument.createElement('details');
+  const summary = body.ownerDocument.createElement('summary');
   summary.textContent = label;
   first.before(fold);
   fold.append(summary);
@@ -108,7 +129,7 @@ function foldHistory(body: Element, label: string) {
 }
 
 function textBefore(body: Element, element: Element): string {
-  const range = document.createRange();
+  const range = body.ownerDocument.createRange();
   range.setStart(body, 0);
   range.setEndBefore(element);
   return range.toString().trim();
