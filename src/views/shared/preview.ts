@@ -75,8 +75,8 @@ export function fileName({ data_url }: Pick<Attachment, 'data_url'>): string | u
   }
 }
 
-/** Takes the marks off, keeps the words. A preview may err at odd nestings; the thread parses properly. */
-function withoutMarkdown(text: string): string {
+/** Takes the marks off, keeps the words and lines. A preview may err at odd nestings; the thread parses properly. */
+export function withoutMarkdown(text: string): string {
   return text
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)/gm, '')

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 
+import { withoutMarkdown } from '~/views/shared/preview';
+
 import { LongText } from './LongText';
 import { PlainText } from './PlainText';
 
@@ -18,7 +20,7 @@ export function Markdown({ text, id }: { text: string; id: number | string }) {
         const plain = <PlainText text={shown} id={id} />;
         if (shown.length > LONGEST_PARSED || !MARKUP.test(shown)) return plain;
         return (
-          <Suspense fallback={plain}>
+          <Suspense fallback={<PlainText text={withoutMarkdown(shown)} id={id} />}>
             <MarkdownTree text={shown} />
           </Suspense>
         );
