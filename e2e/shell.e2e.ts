@@ -161,12 +161,15 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: /^Account of/ }).tap();
     await expect(page.getByRole('menu').getByText(/^Updated/)).toBeVisible();
     await page.keyboard.press('Escape');
-    trouble.add({ do: 'refuse' });
+    const rule = trouble.add({ do: 'refuse' });
     await page.clock.runFor(35_000);
     const notices = page.getByRole('region', { name: 'Notices' });
     await expect(notices.getByText(/^Chatwoot has an error, as of/)).toBeVisible();
-    trouble.clear();
+    const asked = rule.hits;
     await notices.getByRole('button', { name: 'Retry now' }).tap();
+    await expect.poll(() => rule.hits).toBeGreaterThan(asked);
+    trouble.clear();
+    await page.clock.runFor(35_000);
     await expect(notices.getByText('Chatwoot has an error')).toBeHidden();
   });
 });
