@@ -242,14 +242,27 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('region', { name: 'Conversation', exact: true })).toBeHidden();
   });
 
-  test('the contact card covers the thread, and going back uncovers it', async ({ page, world }) => {
+  test('the contact card covers the thread: back, Escape and its own button uncover it', async ({ page, world }) => {
     const conversation = must(waiting(world)[0]);
-    await page.goto(`/app/accounts/1/conversations/${conversation.display_id}?panel=contact`);
+    const address = `/app/accounts/1/conversations/${conversation.display_id}`;
     const card = page.getByRole('dialog', { name: 'Contact' });
+    const show = page.getByRole('button', { name: 'Show contact' });
+    await page.goto(address);
+    await show.tap();
+    await expect(card).toBeVisible();
+    await page.goBack();
+    await expect(card).toBeHidden();
+    await expect(page).toHaveURL(address);
+
+    await show.tap();
     await expect(card).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
-    await expect(page).toHaveURL(new RegExp(`/conversations/${conversation.display_id}$`));
+
+    await page.goto(`${address}?panel=contact`);
+    await card.getByRole('button', { name: 'Close' }).tap();
+    await expect(card).toBeHidden();
+    await expect(page).toHaveURL(address);
   });
 });
 
