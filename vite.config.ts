@@ -10,7 +10,7 @@ import type * as Dev from './src/gateway/dev.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), paraglideVitePlugin(paraglideOptions), gateway()],
+  plugins: [react(), tailwindcss(), paraglideVitePlugin(paraglideOptions), preloadInbox(), gateway()],
   resolve: { alias: { '~': `${root}src` } },
   server: { host: '127.0.0.1', port: 4310, cors: false },
   preview: { host: '127.0.0.1', port: 4320, cors: false },
@@ -43,5 +43,28 @@ function gateway(): Plugin {
     },
     configureServer: (server) => dress(server, 'development'),
     configurePreviewServer: (server) => dress(server, 'production'),
+  };
+}
+
+/** The first screen's code is asked for with the page, not after the entry has been read and run. */
+function preloadInbox(): Plugin {
+  return {
+    name: 'preload-inbox',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const inbox = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/InboxView.tsx'));
+        if (!inbox) throw new Error('no chunk of the inbox: where has the first screen gone?');
+        return [inbox.fileName, ...inbox.imports]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head',
+          }));
+      },
+    },
   };
 }
