@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
@@ -77,10 +77,10 @@ function Copied({ value, href }: { value: string; href?: string }) {
     <>
       {href ? (
         <a href={href} className="min-w-0 flex-1 break-words hover:underline">
-          <bdi>{value}</bdi>
+          <bdi>{breakable(value)}</bdi>
         </a>
       ) : (
-        <bdi className="min-w-0 flex-1 break-words">{value}</bdi>
+        <bdi className="min-w-0 flex-1 break-words">{breakable(value)}</bdi>
       )}
       <IconButton
         label={copied ? m.contact_copied() : m.contact_copy({ value })}
@@ -91,3 +91,13 @@ function Copied({ value, href }: { value: string; href?: string }) {
     </>
   );
 }
+
+/** An address breaks where it has a joint, not in the middle of a word. */
+const breakable = (value: string): ReactNode =>
+  value.split(/(?=[@.])/).map((part, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- pieces of one text have no identity but their place
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));

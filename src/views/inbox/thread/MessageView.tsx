@@ -44,7 +44,7 @@ export const MessageView = memo(function MessageView(props: Props) {
       {startsGroup && <GroupHead message={message} name={name} />}
       <div className={`flex w-full items-center gap-2 ${side === 'us' ? 'flex-row-reverse' : ''}`}>
         <div
-          className={`flex min-w-0 flex-col gap-1 rounded-bubble [&>*]:max-w-full ${align} ${isWide ? 'w-full' : 'max-w-[min(42rem,85%)]'} ${isMarked ? 'outline-2 outline-offset-2 outline-accent-ink' : ''}`}
+          className={`flex min-w-0 flex-col gap-1 rounded-bubble [&>*]:max-w-full ${align} ${isWide ? 'w-full *:w-full' : 'max-w-[min(42rem,85%)]'} ${isMarked ? 'outline-2 outline-offset-2 outline-accent-ink' : ''}`}
         >
           {(hasWords(message) || repliedTo > 0 || side === 'note') && (
             <Bubble side={side} isWide={isWide}>
