@@ -35,11 +35,18 @@ const STATUS_WORDS: Record<Exclude<ListState['status'], 'open'>, () => string> =
 };
 
 function explain({ status, assignee_type }: ListState, isEverything: boolean): Words {
-  if (status !== 'open') {
+  if (status !== 'open' && assignee_type === 'all') {
     return {
       title: STATUS_WORDS[status](),
-      detail: assignee_type === 'all' ? m.inbox_empty_here() : m.inbox_empty_whose(),
-      elsewhere: { name: m.inbox_empty_to_open(), list: { status: 'open', assignee_type: 'all' } },
+      detail: m.inbox_empty_here(),
+      elsewhere: { name: m.inbox_empty_to_open(), list: { status: 'open' } },
+    };
+  }
+  if (status !== 'open') {
+    return {
+      title: assignee_type === 'me' ? m.inbox_empty_none_mine() : m.inbox_empty_none_unassigned(),
+      detail: m.inbox_empty_whose(),
+      elsewhere: { name: m.inbox_empty_to_everybody(), list: { assignee_type: 'all' } },
     };
   }
   switch (assignee_type) {

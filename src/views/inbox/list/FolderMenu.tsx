@@ -14,6 +14,7 @@ type Props = { folder: Folder; onChange: (folder: Folder) => void };
 
 /** What the list is made of: everything, one of Chatwoot's views, or one inbox, team or label. */
 export function FolderMenu({ folder, onChange }: Props) {
+  const name = useFolderName(folder);
   return (
     <h1 className="min-w-0 flex-1">
       <Menu
@@ -23,7 +24,9 @@ export function FolderMenu({ folder, onChange }: Props) {
             type="button"
             className="flex min-h-7 max-w-full items-center gap-1 rounded-control px-2 text-message font-bold hover:bg-hover pointer-coarse:min-h-11"
           >
-            <bdi className="truncate">{useFolderName(folder)}</bdi>
+            <bdi className="truncate" title={name}>
+              {name}
+            </bdi>
             <ChevronDown size={14} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-3" />
           </button>
         }
