@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asking } from '../asking.ts';
-import { fileUrl, storeFile } from '../world/files.ts';
+import { fileUrl, signedId, storeFile } from '../world/files.ts';
 import { clock, smallWorld } from '../world/small.ts';
 
 const MINUTE = 60_000;
@@ -37,12 +37,16 @@ test('the redirect stays on the host it was asked for', async () => {
   expect(redirect.headers.get('location')).toMatch(/^https:\/\/desk\.test\/rails\/active_storage\/disk\//);
 });
 
-test('a signature of nothing, and one of something else, are not found', async () => {
-  const { fetched, location } = { ...shelf(), location: '' };
-  expect((await fetched('/rails/active_storage/blobs/redirect/bm9uc2Vuc2U--x/a.txt')).status).toBe(404);
-  const { follow, fetched: other } = shelf();
-  const key = (await follow()).location.split('/').at(-2) ?? location;
-  expect((await other(`/rails/active_storage/blobs/redirect/${key}/notes.txt`)).status).toBe(404);
+test('an address that was made up, or is meant for something else, is not found', async () => {
+  const { file, fetched, follow } = shelf();
+  const redirected = async (signed: string) =>
+    (await fetched(`/rails/active_storage/blobs/redirect/${signed}/notes.txt`)).status;
+  const [payload] = signedId(file).split('--');
+  const diskKey = (await follow()).location.split('/').at(-2) ?? '';
+  expect(await redirected(signedId(file))).toBe(302);
+  expect(await redirected('bm9uc2Vuc2U--x')).toBe(404);
+  expect(await redirected(`${payload}--guessed`)).toBe(404);
+  expect(await redirected(diskKey)).toBe(404);
 });
 
 test.each([

@@ -12,8 +12,8 @@ const ADDITIONAL: Record<string, string> = { company: 'company_name', company_na
 /** Cells may be quoted, and a quoted one may hold commas, lines and doubled quotes. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [, separator = '', quoted, plain = ''] of text.matchAll(/(^|,|\r?\n)(?:"((?:[^"]|"")*)"|([^,\r\n]*))/g)) {
-    if (separator.endsWith('\n')) rows.push([]);
+  for (const [, separator = '', quoted, plain = ''] of text.matchAll(/(^|,|\n)(?:"((?:[^"]|"")*)"|([^,\r\n]*))/g)) {
+    if (separator === '\n') rows.push([]);
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
   }
   return rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));

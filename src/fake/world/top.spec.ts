@@ -15,6 +15,13 @@ test('a page is the one that sorting everything would give', () => {
   );
 });
 
+test('so is one far down', () => {
+  const rows = Array.from({ length: 4000 }, (_, n) => (n * 7919) % 4001);
+  const sorted = rows.filter((value) => value % 2 === 0).toSorted((a, b) => a - b);
+  const asked = { compare: (a: number, b: number) => a - b, fits: (value: number) => value % 2 === 0 };
+  expect(topPage(rows, { ...asked, page: 2, size: 1000 })).toEqual(sorted.slice(1000, 2000));
+});
+
 test('a row that cannot be on the page is not looked at', () => {
   let looks = 0;
   const fits = () => {
