@@ -49,8 +49,7 @@ const FIELDS: Record<string, Field<Contact>> = {
   blocked,
 };
 
-/** Also what an export with conditions is about. */
-export function filteredContacts({ world, account }: AccountCall, payload: unknown): Contact[] {
+function filteredContacts({ world, account }: AccountCall, payload: unknown): Contact[] {
   const fits = compileFilter(payload, {
     fields: FIELDS,
     definitions: world.attributeDefinitions.where(

@@ -47,7 +47,7 @@ function compareBy(name: string, key: Key, isDescending: boolean): Compare {
 }
 
 /** The last key that is known; without one, rows come as they lie in the table. */
-export function orderOf(asked: unknown): Compare {
+function orderOf(asked: unknown): Compare {
   let compare: Compare = (a, b) => a.id - b.id;
   for (const word of (asText(asked) ?? '').split(',')) {
     const name = word.replace(/^-/, '');

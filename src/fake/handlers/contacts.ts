@@ -7,6 +7,7 @@ import { contactJson } from '../present/people.ts';
 import { broken, notFound, Refusal } from '../refusal.ts';
 import { isResolved } from '../world/contactrules.ts';
 import { containsAnyCase, containsExactly } from '../world/like.ts';
+import { capitalized } from '../world/liquid.ts';
 import { orRefuse } from './contact-inbox.ts';
 import { contactJsonFor, contactsPage } from './contact-pages.ts';
 import { contactColumns } from './contact-params.ts';
@@ -83,9 +84,6 @@ function destroyCustomAttributes(call: AccountCall) {
   call.world.updateContact(contact, { custom_attributes: Object.fromEntries(kept) }, call.user);
   return { payload: contactWithInboxes(call.world, contact) };
 }
-
-/** Ruby's capitalize: the rest of the name in small letters. */
-const capitalized = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1).toLowerCase();
 
 function remove(call: AccountCall): void {
   const { world, user } = call;

@@ -1,6 +1,5 @@
 // Files before their message: `upload` hands out what a message then names. Direct uploads need a page of the real dashboard.
-import { type AccountCall, endpoint, type Endpoint, open } from '../endpoint.ts';
-import { plainError } from '../endpoint.ts';
+import { type AccountCall, endpoint, type Endpoint, open, plainError } from '../endpoint.ts';
 import { asText, isBlank } from '../params.ts';
 import { Refusal, unprocessable } from '../refusal.ts';
 import { fileUrl, signedId, storeFile } from '../world/files.ts';
