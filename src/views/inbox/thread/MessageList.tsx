@@ -22,6 +22,9 @@ import { useOwnSend } from './useOwnSend';
 import { useShift } from './useShift';
 import { useThreadScroll } from './useThreadScroll';
 
+/** Rows are measured this long before they come into sight: more than one turn of the wheel. */
+const MARGIN = 800;
+
 type Props = { conversation: Conversation; thread: Thread; isFresh: boolean };
 
 /** The thread, windowed: any number of messages, of which only those in sight exist on the page. */
@@ -63,7 +66,14 @@ export function MessageList({ conversation, thread, isFresh }: Props) {
         >
           <div className="flex-1" />
           <div ref={content} className="shrink-0 pb-4">
-            <Virtualizer ref={list} scrollRef={scroller} shift={shift} keepMounted={keepMounted} data={rows}>
+            <Virtualizer
+              ref={list}
+              scrollRef={scroller}
+              shift={shift}
+              keepMounted={keepMounted}
+              bufferSize={MARGIN}
+              data={rows}
+            >
               {(row: Row) => (
                 <div key={row.key} onFocus={() => hold('focused', row)} onPlayCapture={() => hold('playing', row)}>
                   {row.kind === 'earlier' ? (

@@ -87,16 +87,16 @@ function placeOf(image: HTMLImageElement): HTMLElement {
   return place;
 }
 
-const STYLE_ADDRESS = /url\(\s*(?!['"]?data:image\/)[^)]*\)?|@import[^;]*;?|image-set\([^)]*\)?/gi;
-/** What takes a thing out of the flow can lay it over others. */
-const STYLE_PLACE = /position\s*:[^;}]*/gi;
+const STYLE_ADDRESS = /url\(\s*(?!['"]?data:image\/)[^)]*\)?|image-set\([^)]*\)?/gi;
+/** More styles from elsewhere, and what takes a thing out of the flow and can lay it over others. */
+const STYLE_NEVER = /@import[^;]*;?|position\s*:[^;}]*/gi;
 
 function cutStyles(page: Element, withImages: boolean): boolean {
   let isCut = false;
   const cut = (css: string) => {
-    const inFlow = css.replace(STYLE_PLACE, '');
-    const rest = withImages ? inFlow : inFlow.replace(STYLE_ADDRESS, 'none');
-    isCut ||= rest !== inFlow;
+    const harmless = css.replace(STYLE_NEVER, '');
+    const rest = withImages ? harmless : harmless.replace(STYLE_ADDRESS, 'none');
+    isCut ||= rest !== harmless;
     return rest;
   };
   for (const style of page.querySelectorAll('style')) style.textContent = cut(style.textContent);
