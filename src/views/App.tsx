@@ -6,9 +6,9 @@ import { countsQuery, sessionQuery } from '~/api/queries';
 import { m } from '~/paraglide/messages.js';
 import { readId } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
-import { PaneError } from '~/ui/PaneError';
 import { useWidth } from '~/ui/useWidth';
 
+import { Crashed } from './shared/Crashed';
 import { useOpenCountInTitle } from './shared/title';
 import { Announcer } from './shell/Announcer';
 import { BottomBar } from './shell/BottomBar';
@@ -58,11 +58,5 @@ export function App() {
       </div>
       {hasBar && <BottomBar accountId={accountId} />}
     </div>
-  );
-}
-
-function Crashed() {
-  return (
-    <PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} onRetry={() => window.location.reload()} />
   );
 }

@@ -7,8 +7,8 @@ import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { Drawer } from '~/ui/Drawer';
-import { PaneError } from '~/ui/PaneError';
 import { useWidth } from '~/ui/useWidth';
+import { Crashed } from '~/views/shared/Crashed';
 import { contactName } from '~/views/shared/names';
 import { useTitle } from '~/views/shared/title';
 
@@ -32,7 +32,6 @@ export function ConversationPane({ address, conversationId }: Props) {
     if (isPhone) pane.current?.focus();
   }, [isPhone]);
 
-  const broken = <PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} />;
   return (
     <>
       <section
@@ -42,12 +41,12 @@ export function ConversationPane({ address, conversationId }: Props) {
         className="flex min-w-0 flex-1 flex-col bg-surface outline-none"
       >
         <div className="min-h-0 flex-1">
-          <Boundary key={conversationId} fallback={broken}>
+          <Boundary key={conversationId} fallback={<Crashed />}>
             <ThreadPane conversationId={conversationId} onShowContact={card.show} />
           </Boundary>
         </div>
         {conversation && (
-          <Boundary fallback={broken}>
+          <Boundary fallback={<Crashed />}>
             <Composer key={conversationId} conversation={conversation} />
           </Boundary>
         )}
@@ -57,7 +56,7 @@ export function ConversationPane({ address, conversationId }: Props) {
           aria-label={m.inbox_contact_label()}
           className="w-66 shrink-0 overflow-y-auto border-s border-line bg-surface"
         >
-          <Boundary key={conversationId} fallback={broken}>
+          <Boundary key={conversationId} fallback={<Crashed />}>
             <ContactCard conversation={conversation} />
           </Boundary>
         </aside>

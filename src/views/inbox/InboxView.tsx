@@ -10,6 +10,7 @@ import { Kbd } from '~/ui/Kbd';
 import { PaneError } from '~/ui/PaneError';
 import { useShortcut } from '~/ui/useShortcut';
 import { useWidth } from '~/ui/useWidth';
+import { Crashed } from '~/views/shared/Crashed';
 import { useTitle } from '~/views/shared/title';
 
 import { ConversationPane } from './ConversationPane';
@@ -46,7 +47,7 @@ export default function InboxView() {
           aria-label={m.inbox_list_pane_label()}
           className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
         >
-          <Boundary fallback={<PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} />}>
+          <Boundary fallback={<Crashed />}>
             <ListPane address={address} />
           </Boundary>
         </section>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -16,6 +17,7 @@ import { StatusMenu } from './StatusMenu';
 export function ListPane({ address }: { address: Address }) {
   const navigate = useNavigate();
   const { accountId, folder, list, conversationId } = address;
+  const filters = useMemo(() => filtersOf(folder ?? { kind: 'all' }, list), [folder, list]);
   if (folder === undefined) return <PaneError title={m.inbox_no_such_list()} detail={m.inbox_no_such_list_detail()} />;
 
   // Another list beside an open conversation leaves the conversation open.
@@ -23,7 +25,6 @@ export function ListPane({ address }: { address: Address }) {
     conversationId
       ? paths.conversation(accountId, conversationId, { folder: into, list: { ...list, ...change } })
       : paths.conversations(accountId, into, { ...list, ...change });
-  const filters = filtersOf(folder, list);
   return (
     <div className="flex h-full flex-col">
       <div className="flex flex-col gap-1 border-b border-line px-2 py-2">

@@ -7,9 +7,11 @@ import type { Conversation, Counts } from '~/api/types';
 
 import { keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, sameOrder, samePages, type Pages } from './pages';
 import { useCounts } from './useCounts';
-import type { Stretch } from './useRowsInView';
+import { lastVisible, type Stretch } from './useRowsInView';
 
 const NONE: Pages = new Map();
+/** How often at most a page is asked for again because its neighbour shows the same conversation. */
+const REST_MS = 2000;
 
 export type ListPages = {
   /** How many rows the list has; undefined while nothing is known. */
@@ -35,7 +37,8 @@ export function useListPages(
   const [shownTotal, setShownTotal] = useState<number>();
 
   const inView = within(pagesBetween(view.first, view.last), counted);
-  const asked = within(pagesBetween(rest.first, rest.last), counted);
+  // At its top a list asks for what is seen, and only once it moves for what may be seen next.
+  const asked = within(pagesBetween(rest.first, rest.first === 0 ? lastVisible(rest) : rest.last), counted);
   const queries = useQueries({ queries: asked.map((page) => conversationsQuery(filters, page)) });
   const stateOf = (page: number) => queryClient.getQueryState(conversationsQuery(filters, page).queryKey);
   const askedAt = (page: number) => stateOf(page)?.dataUpdatedAt ?? 0;
@@ -53,12 +56,13 @@ export function useListPages(
   const total = counted === undefined && latest.size === 0 ? undefined : rowCount(counted ?? 0, latest);
   if (!isWorked && total !== shownTotal) setShownTotal(total);
 
-  const outdated = outdatedPages(latest, askedAt).join();
+  const outdated = outdatedPages(latest, askedAt)[0];
   useEffect(() => {
-    if (outdated === '') return;
-    for (const page of outdated.split(',')) {
-      void queryClient.invalidateQueries({ queryKey: conversationsQuery(filters, Number(page)).queryKey });
-    }
+    if (outdated === undefined) return;
+    const { queryKey } = conversationsQuery(filters, outdated);
+    // A list that never comes to rest is left to the polls.
+    const age = Date.now() - (queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0);
+    if (age > REST_MS) void queryClient.refetchQueries({ queryKey }, { cancelRefetch: false });
   }, [queryClient, filters, outdated]);
 
   // Both are read of every query: react-query draws anew only for what was read.

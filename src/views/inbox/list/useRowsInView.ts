@@ -45,6 +45,9 @@ export function useRowsInView(scroller: RefObject<HTMLElement | null>, top: numb
 /** A row that can be seen, at the top; those before it may be only held ready. */
 export const firstVisible = ({ first }: Stretch): number => (first === 0 ? 0 : first + OVERSCAN + STEP - 1);
 
+/** A row at or a little below the lower edge. */
+export const lastVisible = ({ last }: Stretch): number => last - OVERSCAN;
+
 function stretchAt(top: number, height: number): Stretch {
   return {
     first: Math.max(0, Math.floor(top / ROW_HEIGHT / STEP) * STEP - OVERSCAN),
