@@ -49,13 +49,26 @@ test.describe('a reply', () => {
     await expect(page.getByRole('button', { name: `Send to ${name}` })).toBeEnabled();
   });
 
+  test('that is too long is kept, not sent, and says by how much', async ({ page, world }) => {
+    await page.goto(addressOf(openConversation(world)));
+    await reply(page).fill('👍'.repeat(150_000));
+    await expect(page.getByText('150,000 of 150,000 characters')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Send to/ })).toBeEnabled();
+    await reply(page).press('End');
+    await reply(page).pressSequentially('!');
+    await expect(page.getByText('150,001 characters, and Chatwoot takes 150,000')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Send to/ })).toBeDisabled();
+  });
+
   test('is not possible where the channel has closed, and the page says why', async ({ page, world }) => {
     const conversation = conversationOn(world, 'Channel::Whatsapp');
     for (const message of world.messages.of('conversation_id', conversation.id)) message.created_at -= 3 * 86_400_000;
     await page.goto(addressOf(conversation));
-    await expect(reply(page)).toBeDisabled();
-    await expect(page.getByText('closed to replies until the customer writes again')).toBeVisible();
-    await page.getByRole('radio', { name: 'Private note' }).check();
+    await expect(page.getByRole('status').filter({ hasText: 'WhatsApp takes replies for 24 hours' })).toBeVisible();
+    await expect(reply(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Send to/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Write a private note' }).click();
+    await expect(note(page)).toBeFocused();
     await note(page).fill('Window has closed.');
     await page.getByRole('button', { name: 'Add note' }).click();
     await expect.poll(() => sentTo(world, conversation, 'Window has closed.')[0]?.private).toBe(true);
@@ -115,6 +128,33 @@ test.describe('a private note', () => {
     await note(page).fill('For the team');
     await page.getByRole('radio', { name: 'Reply' }).check();
     await expect(reply(page)).toHaveValue('For the customer');
+  });
+});
+
+test.describe('who will read it', () => {
+  test('is chosen by arrow keys without losing one’s place', async ({ page, world }) => {
+    await page.goto(addressOf(openConversation(world)));
+    await page.getByRole('radio', { name: 'Reply' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Private note' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Add note' })).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('button', { name: /^Send to/ })).toBeVisible();
+  });
+
+  test('is not changed by what happens in another tab', async ({ page, world, context }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await note(page).fill('Careful:');
+    const other = await context.newPage();
+    await other.goto(addressOf(conversation));
+    await expect(note(other)).toHaveValue('Careful:');
+    await other.getByRole('radio', { name: 'Reply' }).check();
+    await reply(other).fill('For the customer');
+    await note(page).pressSequentially(' he is angry.');
+    await expect(note(page)).toHaveValue('Careful: he is angry.');
+    await expect(reply(other)).toHaveValue('For the customer');
   });
 });
 

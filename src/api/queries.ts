@@ -5,6 +5,7 @@ import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/
 import { mergeMessages, type Thread } from './cache';
 import { get, inAccount, type Query } from './http';
 import type {
+  AttributeDefinition,
   Contact,
   ContactList,
   Conversation,
@@ -207,6 +208,13 @@ export const labelsQuery = () =>
   queryOptions({
     queryKey: ['labels'],
     queryFn: async ({ signal }) => (await get<{ payload: Label[] }>(inAccount('/labels'), { signal })).payload,
+    staleTime: 5 * 60 * SECOND,
+  });
+
+export const attributeDefinitionsQuery = () =>
+  queryOptions({
+    queryKey: ['custom_attribute_definitions'],
+    queryFn: ({ signal }) => get<AttributeDefinition[]>(inAccount('/custom_attribute_definitions'), { signal }),
     staleTime: 5 * 60 * SECOND,
   });
 

@@ -260,6 +260,16 @@ export const label = v.object({
 });
 export const labelList = v.object({ payload: v.array(label) });
 
+/** What a company noted about its contacts and conversations, and how it wants that called and shown. */
+export const attributeDefinition = v.object({
+  id,
+  attribute_key: v.string(),
+  attribute_display_name: v.string(),
+  attribute_display_type: v.picklist(['text', 'number', 'currency', 'percent', 'link', 'date', 'list', 'checkbox']),
+  attribute_model: v.picklist(['conversation_attribute', 'contact_attribute']),
+});
+export const attributeDefinitionList = v.array(attributeDefinition);
+
 export const agentList = v.array(agent);
 export const teamList = v.array(team);
 

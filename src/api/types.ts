@@ -19,6 +19,7 @@ export type Agent = InferOutput<Schemas['agent']>;
 export type Team = InferOutput<Schemas['team']>;
 export type Inbox = InferOutput<Schemas['inbox']>;
 export type Label = InferOutput<Schemas['label']>;
+export type AttributeDefinition = InferOutput<Schemas['attributeDefinition']>;
 export type Profile = InferOutput<Schemas['profile']>;
 export type Conversation = InferOutput<Schemas['conversation']>;
 export type Counts = InferOutput<Schemas['counts']>;

@@ -4,7 +4,8 @@ import { useId, type ReactNode } from 'react';
 export function SegmentedControl<T extends string>(props: {
   label: string;
   value: T;
-  onChange: (value: T) => void;
+  /** `byPointer`: clicked, not moved to by the arrow keys, which must not lose the focus to anything else. */
+  onChange: (value: T, byPointer: boolean) => void;
   options: readonly { value: T; label: string; icon?: ReactNode; className?: string }[];
 }) {
   const { label, value, onChange, options } = props;
@@ -22,7 +23,9 @@ export function SegmentedControl<T extends string>(props: {
             name={name}
             value={option.value}
             checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            onChange={({ nativeEvent }) =>
+              onChange(option.value, nativeEvent instanceof UIEvent && nativeEvent.detail > 0)
+            }
             className="absolute inset-0 cursor-pointer appearance-none outline-none"
           />
           {option.icon}

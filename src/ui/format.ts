@@ -16,6 +16,8 @@ const dayWithYear = new Intl.DateTimeFormat(undefined, {
   month: 'long',
   year: 'numeric',
 });
+const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 2 });
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
 const units = {
@@ -25,6 +27,9 @@ const units = {
 };
 
 export const formatNumber = (value: number): string => number.format(value);
+/** Takes hundredths: 25 is "25 %". */
+export const formatPercent = (value: number): string => percent.format(value / 100);
+export const formatDate = (ms: number): string => date.format(ms);
 export const formatClock = (ms: number): string => clock.format(ms);
 export const formatExact = (ms: number): string => exact.format(ms);
 export const formatShortDay = (ms: number): string => shortDay.format(ms);

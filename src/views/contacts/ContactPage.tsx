@@ -23,7 +23,7 @@ export function ContactPage({ accountId, contactId, search }: Props) {
   if (error && !contact) return <PaneError {...explainError(error)} onRetry={() => void refetch()} />;
   const name = contact && contactName(contact);
   return (
-    <div className="mx-auto grid max-w-2xl gap-6 p-6">
+    <div className="mx-auto grid max-w-168 grid-cols-[minmax(0,1fr)] gap-6 p-4 md:p-6">
       <header className="flex items-center gap-4">
         <Link
           to={paths.contacts(accountId, { search })}

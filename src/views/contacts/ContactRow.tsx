@@ -25,8 +25,12 @@ export const ContactRow = memo(function ContactRow({ accountId, contact, search,
       >
         <Avatar name={name} src={contact.thumbnail} />
         <span className="grid min-w-0">
-          <bdi className="truncate text-ui font-medium text-ink">{name}</bdi>
-          <bdi className="truncate text-meta text-ink-2">{reach}</bdi>
+          <span title={name} className="truncate text-ui font-medium text-ink">
+            <bdi>{name}</bdi>
+          </span>
+          <span title={reach} className="truncate text-meta text-ink-2">
+            <bdi>{reach}</bdi>
+          </span>
         </span>
       </Link>
     </div>

@@ -23,7 +23,7 @@ export default function ContactsView() {
   return (
     <div className="flex h-full">
       {!(isPhone && isOpen) && (
-        <section aria-label={m.contacts_title()} className="w-full shrink-0 border-e border-line bg-surface md:w-80">
+        <section aria-label={m.contacts_title()} className="w-full shrink-0 border-line bg-surface md:w-80 md:border-e">
           <Boundary fallback={broken}>
             <ContactList accountId={accountId} openId={contactId} />
           </Boundary>

@@ -8,13 +8,24 @@ const PAUSE_MS = 250;
 export function useSearch() {
   const [params, setParams] = useSearchParams();
   const searched = params.get('search') ?? '';
-  const [typed, setTyped] = useState(searched);
-  const search = useEffectEvent((text: string) => {
-    if (text === searched) return;
+  const [text, setText] = useState(searched);
+  /** The search last seen in the address, and the one we are putting there. */
+  const [seen, setSeen] = useState(searched);
+  const [asked, setAsked] = useState<string>();
+  if (seen !== searched) {
+    setSeen(searched);
+    setAsked(undefined);
+    // Another search in the address than the one we asked for came by a link, and wins over what was typed.
+    if (searched !== asked) setText(searched);
+  }
+
+  const search = useEffectEvent((next: string) => {
+    if (next === searched) return;
+    setAsked(next);
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
-        if (text) after.set('search', text);
+        if (next) after.set('search', next);
         else after.delete('search');
         return after;
       },
@@ -22,8 +33,8 @@ export function useSearch() {
     );
   });
   useEffect(() => {
-    const timer = setTimeout(() => search(typed.trim()), PAUSE_MS);
+    const timer = setTimeout(() => search(text.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed]);
-  return { typed, setTyped, searched };
+  }, [text]);
+  return { typed: text, setTyped: setText, searched };
 }

@@ -8,6 +8,8 @@ import { Avatar } from '~/ui/Avatar';
 import { IconButton } from '~/ui/IconButton';
 import { ContactConversations } from '~/views/shared/ContactConversations';
 import { ContactDetails } from '~/views/shared/ContactDetails';
+import { CustomAttributes } from '~/views/shared/CustomAttributes';
+import { Details } from '~/views/shared/Details';
 import { contactName } from '~/views/shared/names';
 
 /** Who is asking, and what they asked before. */
@@ -28,6 +30,14 @@ export function ContactCard({ conversation, onClose }: { conversation: Conversat
         )}
       </header>
       <ContactDetails contact={sender} />
+      {Object.keys(conversation.custom_attributes).length > 0 && (
+        <section className="grid gap-1 border-t border-line pt-4">
+          <h3 className="text-meta font-medium text-ink-3">{m.contact_about_conversation()}</h3>
+          <Details>
+            <CustomAttributes model="conversation_attribute" values={conversation.custom_attributes} />
+          </Details>
+        </section>
+      )}
       {conversation.labels.length > 0 && (
         <section className="grid gap-1 border-t border-line pt-4">
           <h3 className="text-meta font-medium text-ink-3">{m.contact_labels()}</h3>

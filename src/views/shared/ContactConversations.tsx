@@ -51,7 +51,9 @@ function Row({ accountId, conversation }: { accountId: number; conversation: Con
     >
       <StatusGlyph status={conversation.status} named />
       <span className="shrink-0 tabular-nums">#{conversation.id}</span>
-      <bdi className="min-w-0 flex-1 truncate">{last ? previewText(last) : ''}</bdi>
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{last ? previewText(last) : ''}</bdi>
+      </span>
       <span className="shrink-0 text-meta text-ink-3">{formatShortDay(conversation.last_activity_at * 1000)}</span>
     </Link>
   );

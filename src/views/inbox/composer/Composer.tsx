@@ -1,21 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Lock, Reply } from 'lucide-react';
 import { useId, useRef, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 
 import { sendMessage, type Mode } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
-import { formatNumber } from '~/ui/format';
 import { SegmentedControl } from '~/ui/SegmentedControl';
+import { toast } from '~/ui/toast';
 import { useShortcut } from '~/ui/useShortcut';
 import { contactName } from '~/views/shared/names';
 
+import { Closed } from './Closed';
 import { chooseMode, useDraft, writeDraft } from './drafts';
-
-/** Message::content, in code points. */
-const MAX_LENGTH = 150_000;
-const COUNT_FROM = 140_000;
+import { Length } from './Length';
+import { isTooLong } from './limit';
 
 /** Where an agent writes: to the customer, or a note that only the team sees. What is sent is exactly the mode shown. */
 export function Composer({ conversation }: { conversation: Conversation }) {
@@ -26,12 +26,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const hintId = useId();
   const isNote = mode === 'note';
   const name = contactName(conversation.meta.sender);
-  const length = text.length < COUNT_FROM ? text.length : Array.from(text).length;
   const isClosed = !isNote && !conversation.can_reply;
-  const canSend = text.trim() !== '' && length <= MAX_LENGTH && !isClosed;
+  const canSend = text.trim() !== '' && !isClosed && !isTooLong(text);
 
   const enter = (next: Mode) => {
-    chooseMode(place, next);
+    // Where replies are closed, the field is only there once the mode is another.
+    flushSync(() => chooseMode(place, next));
     field.current?.focus();
   };
   useShortcut('reply', () => enter('reply'));
@@ -39,12 +39,16 @@ export function Composer({ conversation }: { conversation: Conversation }) {
 
   const send = () => {
     if (!canSend) return;
-    sendMessage(queryClient, {
-      account_id: place.accountId,
-      conversation_id: place.conversationId,
-      mode,
-      content: text,
-    });
+    try {
+      sendMessage(queryClient, {
+        account_id: place.accountId,
+        conversation_id: place.conversationId,
+        mode,
+        content: text,
+      });
+    } catch {
+      return toast(m.composer_no_room_title(), m.composer_no_room_detail());
+    }
     writeDraft(place, mode, '');
     field.current?.focus();
   };
@@ -61,39 +65,53 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         event.preventDefault();
         send();
       }}
-      className={`m-3 grid gap-2 rounded-bubble border p-2 ${
+      className={`m-3 grid grid-cols-[minmax(0,1fr)] gap-2 rounded-bubble border p-2 outline-accent-ink has-[textarea:focus-visible]:outline-2 ${
         isNote ? 'border-dashed border-private-line bg-private' : 'border-line bg-surface'
       }`}
     >
       <SegmentedControl
         label={m.composer_mode()}
         value={mode}
-        onChange={enter}
+        onChange={(next, byPointer) => (byPointer ? enter(next) : chooseMode(place, next))}
         options={[
           { value: 'reply', label: m.composer_mode_reply(), icon: <Reply size={16} strokeWidth={1.5} aria-hidden /> },
           { value: 'note', label: m.composer_mode_note(), icon: <Lock size={16} strokeWidth={1.5} aria-hidden /> },
         ]}
       />
-      <textarea
-        ref={field}
-        dir="auto"
-        value={text}
-        disabled={isClosed}
-        aria-label={isNote ? m.composer_note_field() : m.composer_reply_field({ name })}
-        aria-describedby={hintId}
-        placeholder={isNote ? m.composer_note_placeholder() : m.composer_reply_placeholder({ name })}
-        onChange={(event) => writeDraft(place, mode, event.target.value)}
-        onKeyDown={onKeyDown}
-        className="field-sizing-content max-h-60 min-h-16 w-full resize-none rounded-control bg-transparent px-1 text-message text-ink"
-      />
-      <div className="flex items-center gap-2">
-        <p id={hintId} className="min-w-0 flex-1 text-meta text-ink-2">
-          {isClosed && m.composer_closed()}
-          {length > COUNT_FROM && m.composer_length({ length: formatNumber(length), limit: formatNumber(MAX_LENGTH) })}
-        </p>
-        <Button type="submit" look={isNote ? 'private' : 'primary'} shortcut="send" disabled={!canSend}>
-          {isNote ? m.composer_add_note() : m.composer_send_to({ name })}
-        </Button>
+      {isClosed && <Closed id={hintId} channelType={conversation.meta.channel} />}
+      {/* Words begun before the channel closed stay in sight, to be copied or taken up again. */}
+      {(!isClosed || text !== '') && (
+        <textarea
+          ref={field}
+          dir="auto"
+          value={text}
+          readOnly={isClosed}
+          aria-label={isNote ? m.composer_note_field() : m.composer_reply_field({ name })}
+          aria-describedby={hintId}
+          placeholder={isNote ? m.composer_note_placeholder() : m.composer_reply_placeholder({ name })}
+          onChange={(event) => writeDraft(place, mode, event.target.value)}
+          onKeyDown={onKeyDown}
+          className="field-sizing-content max-h-60 min-h-12 w-full resize-none bg-transparent px-1 text-message text-ink outline-none md:min-h-16"
+        />
+      )}
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        {!isClosed && <Length id={hintId} text={text} />}
+        {isClosed ? (
+          <Button shortcut="note" onClick={() => enter('note')}>
+            {m.composer_write_note()}
+          </Button>
+        ) : (
+          <Button
+            type="submit"
+            look={isNote ? 'private' : 'primary'}
+            shortcut="send"
+            disabled={!canSend}
+            title={isNote ? undefined : m.composer_send_to({ name })}
+            className="max-w-80 min-w-0"
+          >
+            <span className="truncate">{isNote ? m.composer_add_note() : m.composer_send_to({ name })}</span>
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -1,29 +1,51 @@
 // Half-written texts: one per conversation and mode, kept in localStorage at every keystroke, so that a reload, a crash
-// or another conversation never costs a word. The mode is part of the draft: what was begun as a note stays a note.
+// or another conversation never costs a word. The mode is part of the draft: what was begun as a note stays a note, and
+// what another tab chooses never changes the mode under the hand.
 import { useSyncExternalStore } from 'react';
 
 import type { Mode } from '~/api/outbox';
 
 const PREFIX = 'wootdeck:draft:';
 const listeners = new Set<() => void>();
+/** What the browser has no room for lives at least as long as the page. */
+const unkept = new Map<string, string>();
+/** The modes of this tab; storage tells only where to begin. */
+const modes = new Map<string, Mode>();
 
 type Place = { accountId: number; conversationId: number };
 
 const textKey = ({ accountId, conversationId }: Place, mode: Mode) => `${PREFIX}${accountId}:${conversationId}:${mode}`;
 const modeKey = ({ accountId, conversationId }: Place) => `${PREFIX}${accountId}:${conversationId}:mode`;
 
+const read = (key: string): string => unkept.get(key) ?? localStorage.getItem(key) ?? '';
+
 function write(key: string, value: string) {
-  if (value === '') localStorage.removeItem(key);
-  else localStorage.setItem(key, value);
+  unkept.delete(key);
+  try {
+    if (value === '') localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    unkept.set(key, value);
+  }
   for (const listener of listeners) listener();
 }
 
 export const writeDraft = (place: Place, mode: Mode, text: string) => write(textKey(place, mode), text);
-export const chooseMode = (place: Place, mode: Mode) => write(modeKey(place), mode === 'note' ? mode : '');
+export function chooseMode(place: Place, mode: Mode) {
+  modes.set(modeKey(place), mode);
+  write(modeKey(place), mode === 'note' ? mode : '');
+}
+
+function modeOf(place: Place): Mode {
+  const key = modeKey(place);
+  const mode = modes.get(key) ?? (read(key) === 'note' ? 'note' : 'reply');
+  modes.set(key, mode);
+  return mode;
+}
 
 /** Puts a text back that could not be sent, in front of whatever was begun since. */
 export function restoreDraft(place: Place, mode: Mode, text: string) {
-  const begun = localStorage.getItem(textKey(place, mode)) ?? '';
+  const begun = read(textKey(place, mode));
   chooseMode(place, mode);
   writeDraft(place, mode, begun ? `${text}\n\n${begun}` : text);
 }
@@ -39,9 +61,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The mode the agent chose here, and the text begun in it. */
 export function useDraft(place: Place): { mode: Mode; text: string } {
-  const mode = useSyncExternalStore(subscribe, () =>
-    localStorage.getItem(modeKey(place)) === 'note' ? 'note' : 'reply',
-  );
-  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(textKey(place, mode)) ?? '');
+  const mode = useSyncExternalStore(subscribe, () => modeOf(place));
+  const text = useSyncExternalStore(subscribe, () => read(textKey(place, mode)));
   return { mode, text };
 }
