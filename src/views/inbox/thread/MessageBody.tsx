@@ -11,7 +11,7 @@ import { Markdown } from './Markdown';
 import { PlainText } from './PlainText';
 
 /** What a message says in words, whatever kind it is of. */
-export function MessageBody({ message }: { message: Message }) {
+export function MessageBody({ message, showsSubject }: { message: Message; showsSubject: boolean }) {
   const { content, content_type, content_attributes, attachments = [] } = message;
   if (content_attributes.deleted) {
     return (
@@ -33,7 +33,7 @@ export function MessageBody({ message }: { message: Message }) {
   const isSilent = !content && !email?.html && attachments.length === 0 && content_type === 'text';
   return (
     <>
-      {email && <EmailHead email={email} />}
+      {email && <EmailHead email={email} showsSubject={showsSubject} />}
       <Text message={message} />
       <Interactive message={message} />
       {isSilent && <Words>{m.thread_no_text()}</Words>}

@@ -19,6 +19,7 @@ type Props = {
   message: Message;
   quoted: Message | undefined;
   startsGroup: boolean;
+  startsTopic: boolean;
   showsDelivery: boolean;
   isMarked: boolean;
   onShow: (messageId: number) => void;
@@ -26,7 +27,7 @@ type Props = {
 
 /** One message: the customer's at the start side, ours at the end side, notes across. */
 export const MessageView = memo(function MessageView(props: Props) {
-  const { message, quoted, startsGroup, showsDelivery, isMarked, onShow } = props;
+  const { message, quoted, startsGroup, startsTopic, showsDelivery, isMarked, onShow } = props;
   const side = sideOf(message);
   const name = message.sender ? senderName(message.sender) : m.thread_automatic();
   const repliedTo = Number(asText(message.content_attributes.in_reply_to));
@@ -49,7 +50,7 @@ export const MessageView = memo(function MessageView(props: Props) {
           {(hasWords(message) || repliedTo > 0 || side === 'note') && (
             <Bubble side={side} isWide={isWide}>
               {repliedTo > 0 && <Quote message={quoted} onShow={() => onShow(repliedTo)} />}
-              {hasWords(message) && <MessageBody message={message} />}
+              {hasWords(message) && <MessageBody message={message} showsSubject={startsTopic} />}
               {side === 'note' && files}
             </Bubble>
           )}

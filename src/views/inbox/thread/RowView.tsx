@@ -31,6 +31,7 @@ export const RowView = memo(function RowView({ row, quoted, isMarked, onShow }: 
             message={row.message}
             quoted={quoted}
             startsGroup={row.startsGroup}
+            startsTopic={row.startsTopic}
             showsDelivery={row.showsDelivery}
             isMarked={isMarked}
             onShow={onShow}

@@ -17,10 +17,15 @@ import { WaitingTime } from '~/views/shared/WaitingTime';
 
 import { useAddress } from '../useAddress';
 
-type Props = { conversationId: number; conversation: Conversation | undefined; onShowContact: () => void };
+type Props = {
+  conversationId: number;
+  conversation: Conversation | undefined;
+  isLoading: boolean;
+  onShowContact: () => void;
+};
 
 /** Whose conversation this is, where it comes from, what state it is in and who has it. */
-export function ThreadHeader({ conversationId, conversation, onShowContact }: Props) {
+export function ThreadHeader({ conversationId, conversation, isLoading, onShowContact }: Props) {
   const { accountId, folder, list } = useAddress();
   return (
     <header className="flex min-h-14 items-center gap-2 border-b border-line px-4 py-2">
@@ -39,15 +44,18 @@ export function ThreadHeader({ conversationId, conversation, onShowContact }: Pr
             m.inbox_conversation_title({ id: conversationId })
           )}
         </h1>
-        {conversation ? <Origin conversation={conversation} /> : <Skeleton className="h-4 w-40" />}
+        {conversation && <Origin conversation={conversation} />}
+        {isLoading && <Skeleton className="h-4 w-40" />}
       </div>
       {conversation && <State conversation={conversation} />}
-      <IconButton
-        label={m.thread_show_contact()}
-        icon={<PanelRight size={16} strokeWidth={1.5} aria-hidden className="rtl:-scale-x-100" />}
-        onClick={onShowContact}
-        className="xl:hidden"
-      />
+      {conversation && (
+        <IconButton
+          label={m.thread_show_contact()}
+          icon={<PanelRight size={16} strokeWidth={1.5} aria-hidden className="rtl:-scale-x-100" />}
+          onClick={onShowContact}
+          className="xl:hidden"
+        />
+      )}
     </header>
   );
 }

@@ -24,7 +24,12 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
 
   return (
     <div className="flex h-full flex-col">
-      <ThreadHeader conversationId={conversationId} conversation={conversation.data} onShowContact={onShowContact} />
+      <ThreadHeader
+        conversationId={conversationId}
+        conversation={conversation.data}
+        isLoading={conversation.isPending}
+        onShowContact={onShowContact}
+      />
       <div className="min-h-0 flex-1">{body()}</div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { readEmail } from './email';
+import { readEmail, topicOf } from './email';
 
 const incoming = (email: unknown, content = 'Hello') => ({
   content,
@@ -32,6 +32,11 @@ it('wants the document only where it says more than the text', () => {
   expect(html('<p>Hello <b>there</b></p>')).toBeDefined();
   expect(html('<p onclick="x">Hello</p>')).toBeDefined();
 });
+
+it.each(['Re: Offer', 'RE: Re: offer', 'AW: Offer', 'Fwd: Re[2]: Offer ', 'Offer'])(
+  'knows what %s is about',
+  (subject) => expect(topicOf(subject)).toBe('offer'),
+);
 
 it('finds the history below the text', () => {
   const text_content = { full: 'Hello\n\nOn Monday you wrote:\n> Hi' };

@@ -15,6 +15,13 @@ export type Email = {
   history: string;
 };
 
+/** "Re: Re: AW: Offer" is still about the offer. */
+export const topicOf = (subject: string): string =>
+  subject
+    .replace(/^(?:\s*\p{L}{2,4}(?:\[\d+\])?\s*:)+/u, '')
+    .trim()
+    .toLowerCase();
+
 type Written = Pick<Message, 'content' | 'content_attributes' | 'message_type'>;
 
 /** Undefined for a message that is no e-mail. */

@@ -5,6 +5,8 @@ import type { OutboxEntry } from '~/api/outbox';
 import type { Message } from '~/api/types';
 import { startOfDay } from '~/ui/format';
 
+import { readEmail, topicOf } from './email';
+
 type Marks = {
   key: string;
   /** Milliseconds: when it was said. */
@@ -20,6 +22,8 @@ export type MessageRow = Marks & {
   /** The first and the last of what one person says at a stretch. */
   startsGroup: boolean;
   endsGroup: boolean;
+  /** An e-mail about something else than the one before. */
+  startsTopic: boolean;
   /** The last of its group that has come as far on its way to the customer. */
   showsDelivery: boolean;
 };
@@ -44,6 +48,7 @@ export function holds(row: Row, messageId: number): boolean {
 
 export function messageRows(messages: readonly Message[], firstUnreadId: number | undefined): Row[] {
   const rows: Row[] = [];
+  let topic = '';
   messages.forEach((message, index) => {
     const before = messages[index - 1];
     const after = messages[index + 1];
@@ -63,7 +68,10 @@ export function messageRows(messages: readonly Message[], firstUnreadId: number 
     const startsGroup = isFirstUnread || !sameGroup(before, message);
     const endsGroup = after?.id === firstUnreadId || !sameGroup(message, after);
     const showsDelivery = endsGroup || after?.status !== message.status || message.status === 'failed';
-    rows.push({ ...marks, kind: 'message', message, startsGroup, endsGroup, showsDelivery });
+    const subject = topicOf(readEmail(message)?.subject ?? '');
+    const startsTopic = subject !== '' && subject !== topic;
+    topic = subject || topic;
+    rows.push({ ...marks, kind: 'message', message, startsGroup, endsGroup, startsTopic, showsDelivery });
   });
   return rows;
 }
