@@ -113,7 +113,7 @@ test.describe('a private note', () => {
     await expect(failed).toContainText('Validation failed: Too many messages');
     expect(sentTo(world, conversation, 'Refund approved by Ada.')).toEqual([]);
 
-    await failed.getByRole('button', { name: 'Retry' }).click();
+    await failed.getByRole('button', { name: 'Retry' }).press('Enter');
     await expect.poll(() => sentTo(world, conversation, 'Refund approved by Ada.').length).toBe(1);
     expect(sentTo(world, conversation, 'Refund approved by Ada.')[0]?.private).toBe(true);
     await expect(failed).toHaveCount(0);
@@ -202,7 +202,7 @@ test.describe('a message whose answer is lost', () => {
     await reply(page).press('Control+Enter');
     const failed = log(page).getByRole('alert');
     await expect(failed).toContainText('Chatwoot did not answer');
-    await failed.getByRole('button', { name: 'Edit' }).click();
+    await failed.getByRole('button', { name: 'Edit' }).press('Enter');
     await expect(reply(page)).toHaveValue('We are looking into it.');
     await expect(failed).toHaveCount(0);
     expect(sentTo(world, conversation, 'We are looking into it.')).toEqual([]);
@@ -217,7 +217,7 @@ test.describe('a message whose answer is lost', () => {
     await reply(page).press('Control+Enter');
     await expect(log(page).getByRole('alert')).toBeVisible();
     await page.reload();
-    await log(page).getByRole('alert').getByRole('button', { name: 'Discard' }).click();
+    await log(page).getByRole('alert').getByRole('button', { name: 'Discard' }).press('Enter');
     await expect(log(page).getByText('Never mind.')).toHaveCount(0);
     await page.reload();
     await expect(log(page)).toBeVisible();
