@@ -124,6 +124,19 @@ test.describe('by keyboard', () => {
     await expect(row).toHaveAttribute('aria-posinset', '31');
   });
 
+  test('a row that leaves the list leaves the focus to the one in its place', async ({ page, world }) => {
+    await page.clock.install();
+    await page.goto(inbox);
+    await expect(rowsOf(page).nth(2)).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const next = (await rowsOf(page).nth(2).getAttribute('href')) ?? '';
+    world.toggleStatus(must(waiting(world)[1]), 'resolved', null);
+    await page.clock.runFor(35_000);
+    await expect(rowsOf(page).nth(1)).toHaveAttribute('href', next);
+    await expect(rowsOf(page).nth(1)).toBeFocused();
+  });
+
   test('the list is one stop for Tab', async ({ page }) => {
     await page.goto(inbox);
     await rowsOf(page).nth(2).focus();
