@@ -16,7 +16,7 @@ export function Delivery({ message: { status, content_attributes } }: { message:
   if (status === 'failed') {
     const words = asText(content_attributes.external_error);
     return (
-      <p className="flex max-w-full items-start gap-1 pb-1 text-meta font-medium text-danger">
+      <p className="flex max-w-[min(42rem,85%)] items-start gap-1 pb-1 text-meta font-medium text-danger">
         <CircleAlert size={12} strokeWidth={1.75} className="mt-0.5 shrink-0" aria-hidden />
         <span className="min-w-0 break-words">
           {m.thread_failed()}

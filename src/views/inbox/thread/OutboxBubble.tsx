@@ -43,7 +43,7 @@ function Failure({ entry }: { entry: OutboxEntry }) {
     discard(entry);
   };
   return (
-    <div role="alert" className="grid max-w-full gap-1">
+    <div role="alert" className={`grid gap-1 ${entry.mode === 'note' ? 'max-w-full' : 'max-w-[min(42rem,85%)]'}`}>
       <p className="flex items-start gap-1 text-meta font-medium text-danger">
         <CircleAlert size={12} strokeWidth={1.75} className="mt-0.5 shrink-0" aria-hidden />
         <span className="min-w-0 break-words">
