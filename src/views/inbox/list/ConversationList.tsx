@@ -88,7 +88,7 @@ function Content({ address, scroller, view, pages, openedId }: ContentProps) {
             aria-hidden={conversation ? undefined : true}
             aria-posinset={index + 1}
             aria-setsize={total}
-            className="absolute inset-x-0 contain-strict"
+            className="absolute inset-x-0"
             style={{ insetBlockStart: index * ROW_HEIGHT, height: ROW_HEIGHT }}
           >
             {conversation ? (
