@@ -33,6 +33,9 @@ function must<T>(found: T | undefined): T {
   return found;
 }
 
+const conversationAt = (world: World, address: string) =>
+  must(world.conversations.find(({ display_id }) => address.endsWith(`/conversations/${display_id}`)));
+
 /** Where the links of a page or a frame lead, apart from our own. */
 const schemes = (hrefs: readonly (string | null)[]) =>
   new Set(hrefs.map((href) => new URL(href ?? '', 'app:/').protocol));
@@ -57,23 +60,28 @@ test('messages full of markup are text: nothing runs, nothing is loaded, no link
   expect(dialogs).toEqual([]);
 });
 
-test('what turns text around stays inside its own message', async ({ page, world }) => {
+test('what turns text around stays inside its own words', async ({ page, world }) => {
   await page.goto(intrusion(world, false));
-  const message = logOf(page).getByText(/^Please transfer it to/);
-  await expect(message).toHaveCSS('unicode-bidi', /isolate|plaintext/);
+  const heading = page.getByRole('heading', { level: 1, name: /nimda/ });
+  await expect(heading.locator('bdi')).toHaveCSS('unicode-bidi', 'isolate');
+  const arabic = 'مرحبا، أين طردي؟';
+  world.customerWrites(conversationAt(world, page.url()), arabic);
+  await page.reload();
+  await expect(logOf(page).getByText(arabic)).toHaveCSS('direction', 'rtl');
+  await expect(logOf(page).getByText(/^Please transfer it to/)).toHaveCSS('direction', 'ltr');
 });
 
 test('a word without an end does not push the page sideways', async ({ page, world }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(intrusion(world, false));
-  await expect(logOf(page).getByText(/an_unbreakable_word_o+$/)).toBeAttached();
-  const overflow = await logOf(page).evaluate((log) => log.scrollWidth - log.clientWidth);
-  expect(overflow).toBe(0);
+  const word = logOf(page).getByText(/an_unbreakable_word_o+$/);
+  await expect(word).toBeAttached();
+  expect(await word.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
 test('the same in our own markdown leads nowhere either', async ({ page, world }) => {
   const address = intrusion(world, false);
-  const conversation = must(world.conversations.find(({ display_id }) => address.endsWith(`/${display_id}`)));
+  const conversation = conversationAt(world, address);
   const agent = must(world.users.find(({ name }) => name.startsWith('Ben ')));
   const content = [
     '[script](javascript:document.title="owned") [data](data:text/html,<script>1</script>) [here](/app/accounts/2)',

@@ -291,8 +291,10 @@ test.describe('a message', () => {
     for (const [index, label] of ['vip', 'warranty', 'refund'].entries())
       thread.happens(`Ben added ${label}`, 20 - index);
     await page.goto(addressOf(thread.conversation));
+    const fold = logOf(page).getByRole('button', { name: '3 events' });
+    await expect(fold).toBeVisible();
     await expect(logOf(page).getByText('Ben added vip')).toBeHidden();
-    await logOf(page).getByRole('button', { name: '3 events' }).click();
+    await fold.click();
     await expect(logOf(page).getByText('Ben added vip')).toBeVisible();
   });
 
@@ -324,8 +326,10 @@ test.describe('a message', () => {
     const thread = begin(world);
     thread.asks(`${'word '.repeat(2000)}the end`, 30);
     await page.goto(addressOf(thread.conversation));
+    const whole = logOf(page).getByRole('button', { name: 'Show all 10,007 characters' });
+    await expect(whole).toBeVisible();
     await expect(logOf(page).getByText('the end')).toBeHidden();
-    await logOf(page).getByRole('button', { name: 'Show all 10,007 characters' }).click();
+    await whole.click();
     await expect(logOf(page).getByText('the end')).toBeVisible();
   });
 
