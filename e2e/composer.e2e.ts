@@ -60,13 +60,18 @@ test.describe('a reply', () => {
     await expect(page.getByRole('button', { name: /^Send to/ })).toBeDisabled();
   });
 
-  test('is not possible where the channel has closed, and the page says why', async ({ page, world }) => {
+  test('is not possible where the channel has closed, and the page says why', async ({
+    page,
+    world,
+    expectAccessible,
+  }) => {
     const conversation = conversationOn(world, 'Channel::Whatsapp');
     for (const message of world.messages.of('conversation_id', conversation.id)) message.created_at -= 3 * 86_400_000;
     await page.goto(addressOf(conversation));
     await expect(page.getByRole('status').filter({ hasText: 'WhatsApp takes replies for 24 hours' })).toBeVisible();
     await expect(reply(page)).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Send to/ })).toHaveCount(0);
+    await expectAccessible();
     await page.getByRole('button', { name: 'Write a private note' }).click();
     await expect(note(page)).toBeFocused();
     await note(page).fill('Window has closed.');
@@ -140,6 +145,18 @@ test.describe('who will read it', () => {
     await expect(page.getByRole('button', { name: 'Add note' })).toBeVisible();
     await page.keyboard.press('ArrowLeft');
     await expect(page.getByRole('button', { name: /^Send to/ })).toBeVisible();
+  });
+
+  test('is told without relying on sight, in either theme', async ({ page, world, expectAccessible }) => {
+    await page.goto(addressOf(openConversation(world)));
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await expect(page.getByRole('form', { name: 'Private note' })).toBeVisible();
+    await note(page).fill('For the team');
+    await expectAccessible();
+    await page.getByRole('radio', { name: 'Reply' }).check();
+    await expect(page.getByRole('form', { name: /^Reply to / })).toBeVisible();
+    await reply(page).fill('For the customer');
+    await expectAccessible();
   });
 
   test('is not changed by what happens in another tab', async ({ page, world, context }) => {

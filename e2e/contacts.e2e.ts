@@ -48,6 +48,22 @@ test('the search is part of the address', async ({ page, world }) => {
   await expect(rows(page)).toHaveCount(1);
 });
 
+test('a link to all contacts empties the search', async ({ page, world }) => {
+  addContact(world);
+  await page.goto(`${contacts}?search=quixwell`);
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('link', { name: 'Contacts' }).first().click();
+  await expect(field(page)).toHaveValue('');
+  await expect(rows(page).nth(1)).toBeVisible();
+});
+
+test('what the company noted is called what the company calls it', async ({ page, world }) => {
+  const { id } = addContact(world);
+  await page.goto(`${contacts}/${id}`);
+  await expect(page.getByRole('term').filter({ hasText: /^Plan$/ })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'enterprise' })).toBeVisible();
+});
+
 test('a contact is reached by keyboard alone', async ({ page, world }) => {
   addContact(world);
   await page.goto(contacts);
@@ -96,8 +112,27 @@ test('nothing is asked while somebody types', async ({ page }) => {
   page.on('request', (request) => {
     if (request.url().includes('/contacts/search')) asked.push(new URL(request.url()).searchParams.get('q') ?? '');
   });
+  await page.clock.install();
   await page.goto(contacts);
-  await field(page).pressSequentially('kråka', { delay: 20 });
-  await expect(page).toHaveURL(/search=kr/);
+  await expect(rows(page).first()).toBeVisible();
+  await page.clock.pauseAt(new Date(Date.now() + 3_600_000));
+  await field(page).pressSequentially('krå');
+  await page.clock.runFor(200);
+  await field(page).pressSequentially('ka');
+  await page.clock.runFor(300);
   await expect.poll(() => asked).toEqual(['kråka']);
+});
+
+test('a search overtaken by the next one is called off', async ({ page, world, trouble }) => {
+  addContact(world);
+  const calledOff: (string | null)[] = [];
+  page.on('requestfailed', (request) => calledOff.push(new URL(request.url()).searchParams.get('q')));
+  trouble.add({ match: { path: '/contacts/search' }, do: 'latency', ms: 5_000, times: 1 });
+  await page.goto(contacts);
+  const first = page.waitForRequest(/search\?q=zebu(&|$)/);
+  await field(page).fill('zebu');
+  await first;
+  await field(page).fill('quixwell');
+  await expect(rows(page)).toHaveCount(1);
+  expect(calledOff).toContain('zebu');
 });

@@ -58,6 +58,13 @@ function storage(): Storage {
   });
 }
 
+const full = (): Storage =>
+  new Proxy(storage(), {
+    get: () => () => {
+      throw new Error('full');
+    },
+  });
+
 /** One page load: module state is new, storage and server stay. */
 async function load(chatwoot: ReturnType<typeof server>, kept = storage()) {
   vi.resetModules();
@@ -103,6 +110,13 @@ describe('a send', () => {
     await settled(entries);
     expect(chatwoot.stored.map(({ content }) => content)).toEqual(['one', 'two', 'three']);
   });
+});
+
+test('what the browser has no room to keep is not sent', async () => {
+  const chatwoot = server();
+  const { send } = await load(chatwoot, full());
+  expect(() => send('Hello')).toThrow('full');
+  expect(chatwoot.posts).toEqual([]);
 });
 
 describe('without an answer', () => {

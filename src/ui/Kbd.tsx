@@ -6,7 +6,7 @@ export function Kbd({ id }: { id: ShortcutId }) {
   return (
     <kbd
       aria-hidden
-      className="pointer-coarse:hidden rounded-[4px] border border-current/30 px-1 font-sans text-[0.6875rem] leading-4 font-normal opacity-80"
+      className="pointer-coarse:hidden rounded-[4px] border border-current/30 px-1 font-sans text-[0.6875rem] leading-4 font-normal"
     >
       {keyNames(id)}
     </kbd>

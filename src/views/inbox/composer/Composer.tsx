@@ -65,8 +65,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         event.preventDefault();
         send();
       }}
-      className={`m-3 grid grid-cols-[minmax(0,1fr)] gap-2 rounded-bubble border p-2 outline-accent-ink has-[textarea:focus-visible]:outline-2 ${
-        isNote ? 'border-dashed border-private-line bg-private' : 'border-line bg-surface'
+      className={`m-3 grid grid-cols-[minmax(0,1fr)] gap-2 rounded-bubble border p-2 has-[textarea:focus-visible]:outline-2 ${
+        isNote
+          ? 'border-dashed border-private-line bg-private outline-private-ink outline-dashed'
+          : 'border-line bg-surface outline-accent-ink'
       }`}
     >
       <SegmentedControl

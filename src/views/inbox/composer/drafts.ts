@@ -60,8 +60,13 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The mode the agent chose here, and the text begun in it. */
+export function readDraft(place: Place): { mode: Mode; text: string } {
+  const mode = modeOf(place);
+  return { mode, text: read(textKey(place, mode)) };
+}
+
 export function useDraft(place: Place): { mode: Mode; text: string } {
-  const mode = useSyncExternalStore(subscribe, () => modeOf(place));
-  const text = useSyncExternalStore(subscribe, () => read(textKey(place, mode)));
+  const mode = useSyncExternalStore(subscribe, () => readDraft(place).mode);
+  const text = useSyncExternalStore(subscribe, () => readDraft(place).text);
   return { mode, text };
 }

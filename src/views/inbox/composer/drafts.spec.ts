@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const place = { accountId: 1, conversationId: 84 };
+const noteKey = 'wootdeck:draft:1:84:note';
+
+let kept: Map<string, string>;
+let isFull: boolean;
+
+/** One page load: the module is new, what the browser keeps stays. */
+async function load() {
+  vi.resetModules();
+  return import('./drafts');
+}
+
+beforeEach(() => {
+  kept = new Map();
+  isFull = false;
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    removeItem: (key: string) => void kept.delete(key),
+    setItem: (key: string, value: string) => {
+      if (isFull) throw new DOMException('', 'QuotaExceededError');
+      kept.set(key, value);
+    },
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('a text and its mode are there after a reload', async () => {
+  const before = await load();
+  before.chooseMode(place, 'note');
+  before.writeDraft(place, 'note', 'For the team');
+  const after = await load();
+  expect(after.readDraft(place)).toEqual({ mode: 'note', text: 'For the team' });
+});
+
+test('a mode never shows the words of the other one', async () => {
+  const { chooseMode, readDraft, writeDraft } = await load();
+  writeDraft(place, 'note', 'For the team');
+  expect(readDraft(place)).toEqual({ mode: 'reply', text: '' });
+  chooseMode(place, 'note');
+  expect(readDraft(place).text).toBe('For the team');
+});
+
+test('what another tab chooses does not change the mode here', async () => {
+  const here = await load();
+  here.chooseMode(place, 'note');
+  const there = await load();
+  there.chooseMode(place, 'reply');
+  expect(here.readDraft(place).mode).toBe('note');
+});
+
+test('what could not be sent goes back in front of what was begun since, in its own mode', async () => {
+  const { readDraft, restoreDraft, writeDraft } = await load();
+  writeDraft(place, 'note', 'Second thought');
+  restoreDraft(place, 'note', 'First thought');
+  expect(readDraft(place)).toEqual({ mode: 'note', text: 'First thought\n\nSecond thought' });
+});
+
+test('a full storage costs no word while the page lives', async () => {
+  const { chooseMode, readDraft, writeDraft } = await load();
+  chooseMode(place, 'note');
+  writeDraft(place, 'note', 'Short');
+  isFull = true;
+  writeDraft(place, 'note', 'Short, and then longer');
+  expect(readDraft(place).text).toBe('Short, and then longer');
+  writeDraft(place, 'note', '');
+  expect(readDraft(place).text).toBe('');
+  expect(kept.has(noteKey)).toBe(false);
+});
