@@ -2,7 +2,7 @@
 // Chatwoot knows no idempotency key, so every send carries a random key in content_attributes (which it stores and
 // gives back): after silence or a 5xx we look for the key, and never post again before we have looked.
 // Entries live in localStorage, one lock per conversation over all tabs: order holds, and no entry has two senders.
-import type { QueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { landSentMessage, type Thread } from './cache';
@@ -170,7 +170,8 @@ async function lookUp(entry: OutboxEntry): Promise<Message | undefined> {
 
 function arrive(queryClient: QueryClient, entry: OutboxEntry, message: Message) {
   landSentMessage(queryClient, message);
-  forget(entry.id);
+  // Only when the thread has been told: in between the message would be nowhere on screen.
+  notifyManager.schedule(() => forget(entry.id));
 }
 
 function subscribe(listener: () => void): () => void {

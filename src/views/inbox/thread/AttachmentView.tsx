@@ -42,6 +42,9 @@ export function AttachmentView({ attachment, size }: Props) {
       return <AttachmentCard Icon={Link2} title={fallback_title || m.thread_link()} href={safeHref(data_url)} />;
     case 'embed':
       return <AttachmentCard Icon={CirclePlay} title={fallback_title || m.thread_embed()} href={safeHref(data_url)} />;
+    // A later Chatwoot may know more kinds than we do.
+    default:
+      return <FileView attachment={attachment} />;
   }
 }
 

@@ -10,7 +10,7 @@ import { isOurFile, safeHref } from './links';
 
 type Props = { kind: 'audio' | 'video'; attachment: Attachment; label: string };
 
-/** Sound or film in the browser's own player; nothing is fetched before somebody presses play. */
+/** Sound or film in the browser's own player; of a film the first picture is fetched, of a sound nothing. */
 export function MediaAttachment({ kind, attachment, label }: Props) {
   const [isBroken, setBroken] = useState(false);
   const { data_url, transcribed_text } = attachment;

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Virtualizer } from 'virtua';
 
 import type { Thread } from '~/api/cache';
 import { useOutbox } from '~/api/outbox';
+import { profileQuery } from '~/api/queries';
 import type { Conversation, Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 
@@ -33,9 +35,14 @@ export function MessageList({ conversation, thread, isFresh }: Props) {
   const older = useOlderMessages(conversation.id, thread);
   const unreadId = useFirstUnread(conversation, messages, isFresh);
   const outbox = useOutbox(conversation.id);
+  const { data: profile } = useQuery(profileQuery());
   const rows = useMemo(
-    () => [...(hasOlder ? [EARLIER] : []), ...messageRows(messages, unreadId), ...outboxRows(outbox, messages)],
-    [messages, hasOlder, unreadId, outbox],
+    () => [
+      ...(hasOlder ? [EARLIER] : []),
+      ...messageRows(messages, unreadId),
+      ...outboxRows(outbox, messages, profile?.id),
+    ],
+    [messages, hasOlder, unreadId, outbox, profile?.id],
   );
   const byId = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
   const marked = useMarked(byId, older);

@@ -42,7 +42,7 @@ export const MessageView = memo(function MessageView(props: Props) {
       aria-label={articleName(message, name)}
       className={`group/message flex flex-col gap-1 px-4 ${align} ${startsGroup ? 'pt-4' : 'pt-1'}`}
     >
-      {startsGroup && <GroupHead message={message} name={name} />}
+      {startsGroup && <GroupHead name={name} {...looksOf(message)} at={message.created_at * 1000} />}
       <div className={`flex w-full items-center gap-2 ${side === 'us' ? 'flex-row-reverse' : ''}`}>
         <div
           className={`flex min-w-0 flex-col gap-1 rounded-bubble [&>*]:max-w-full ${align} ${isWide ? 'w-full *:w-full' : 'max-w-[min(42rem,85%)]'} ${isMarked ? 'outline-2 outline-offset-2 outline-accent-ink' : ''}`}
@@ -74,6 +74,12 @@ const hasWords = ({ content, content_type, content_attributes, attachments = [] 
   attachments.length === 0 ||
   content_type === 'incoming_email' ||
   Boolean(content_attributes.deleted);
+
+/** A face for a person; bots and templates have none. */
+function looksOf({ sender }: Message): { picture?: string; isMachine: boolean } {
+  const isPerson = sender?.type === 'contact' || sender?.type === 'user';
+  return isPerson ? { picture: sender.thumbnail, isMachine: false } : { isMachine: true };
+}
 
 const sideOf = (message: Message): Side => (message.private ? 'note' : message.message_type === 0 ? 'customer' : 'us');
 

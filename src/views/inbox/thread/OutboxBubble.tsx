@@ -1,22 +1,29 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert, Clock } from 'lucide-react';
 
 import { discard, retry, type OutboxEntry } from '~/api/outbox';
+import { profileQuery } from '~/api/queries';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
+import { agentName } from '~/views/shared/names';
 
 import { restoreDraft } from '../composer/drafts';
 import { Bubble } from './Bubble';
+import { GroupHead } from './GroupHead';
 import { Markdown } from './Markdown';
 
 /** What we have sent and Chatwoot has not yet confirmed: under way, being looked up, or refused. */
-export function OutboxBubble({ entry }: { entry: OutboxEntry }) {
+export function OutboxBubble({ entry, startsGroup }: { entry: OutboxEntry; startsGroup: boolean }) {
+  const { data: profile } = useQuery(profileQuery());
   const isNote = entry.mode === 'note';
   return (
     <article
       aria-label={isNote ? m.thread_outbox_note() : m.thread_outbox_reply()}
-      className={`flex flex-col gap-1 px-4 pt-4 ${isNote ? 'items-start' : 'items-end'}`}
+      className={`flex flex-col gap-1 px-4 ${isNote ? 'items-start' : 'items-end'} ${startsGroup ? 'pt-4' : 'pt-1'}`}
     >
+      {startsGroup && profile && (
+        <GroupHead name={agentName(profile)} picture={profile.avatar_url} at={entry.created_at} />
+      )}
       <div className={isNote ? 'w-full' : 'max-w-[min(42rem,85%)]'}>
         <Bubble side={isNote ? 'note' : 'us'}>
           <Markdown text={entry.content} id={entry.id} />

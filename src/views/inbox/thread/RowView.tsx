@@ -25,7 +25,7 @@ export const RowView = memo(function RowView({ row, quoted, isMarked, onShow }: 
       {row.isFirstUnread && <NewMark />}
       <Boundary fallback={<Broken row={row} />}>
         {row.kind === 'activities' && <ActivityFold messages={row.messages} />}
-        {row.kind === 'outbox' && <OutboxBubble entry={row.entry} />}
+        {row.kind === 'outbox' && <OutboxBubble entry={row.entry} startsGroup={row.startsGroup} />}
         {row.kind === 'message' && (
           <MessageView
             message={row.message}

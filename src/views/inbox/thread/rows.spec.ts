@@ -88,19 +88,28 @@ describe('older messages', () => {
 });
 
 describe('outbox', () => {
-  const entry = { id: 'a', created_at: START * 1000 } as OutboxEntry;
+  const entry = { id: 'a', mode: 'reply', created_at: START * 1000 } as OutboxEntry;
 
   it('shows what has not arrived', () => {
-    expect(outboxRows([entry], [asks(0)]).map(({ key }) => key)).toEqual(['outbox-a']);
+    expect(outboxRows([entry], [asks(0)], 2).map(({ key }) => key)).toEqual(['outbox-a']);
   });
 
   it('does not show twice what a poll has already brought', () => {
-    expect(outboxRows([entry], [answers(0, { content_attributes: { client_key: 'a' } })])).toEqual([]);
+    expect(outboxRows([entry], [answers(0, { content_attributes: { client_key: 'a' } })], 2)).toEqual([]);
+  });
+
+  it('joins the group it will belong to', () => {
+    const note = { ...entry, id: 'b', mode: 'note' } as OutboxEntry;
+    const startsGroup = (entries: OutboxEntry[], messages: Message[]) =>
+      outboxRows(entries, messages, 2).map((row) => row.kind === 'outbox' && row.startsGroup);
+    expect(startsGroup([entry, entry, note], [answers(-1)])).toEqual([false, false, true]);
+    expect(startsGroup([entry], [say(1, ada, -1)])).toEqual([true]);
+    expect(startsGroup([entry], [asks(-1)])).toEqual([true]);
   });
 
   it('begins a day when nobody has said anything today', () => {
-    expect(outboxRows([entry], [asks(-24 * 60)])[0]?.startsDay).toBe(true);
-    expect(outboxRows([entry], [asks(-1)])[0]?.startsDay).toBe(false);
+    expect(outboxRows([entry], [asks(-24 * 60)], 2)[0]?.startsDay).toBe(true);
+    expect(outboxRows([entry], [asks(-1)], 2)[0]?.startsDay).toBe(false);
   });
 });
 

@@ -30,7 +30,7 @@ export type MessageRow = Marks & {
 export type Row =
   | MessageRow
   | (Marks & { kind: 'activities'; messages: Message[] })
-  | (Marks & { kind: 'outbox'; entry: OutboxEntry })
+  | (Marks & { kind: 'outbox'; entry: OutboxEntry; startsGroup: boolean })
   /** Stands first while there is more to read further back. */
   | (Marks & { kind: 'earlier' });
 
@@ -81,22 +81,39 @@ export function arrivedSince(messages: readonly Message[], newestId: number): nu
   return messages.filter(({ id, message_type }) => id > newestId && message_type !== ACTIVITY).length;
 }
 
-/** What has been sent but has not arrived. An answer may come by a poll before the send itself is answered. */
-export function outboxRows(entries: readonly OutboxEntry[], messages: readonly Message[]): Row[] {
-  const last = messages.at(-1);
-  let day = last && startOfDay(last.created_at * 1000);
+/** What we have sent but has not arrived. An answer may come by a poll before the send itself is answered. */
+export function outboxRows(
+  entries: readonly OutboxEntry[],
+  messages: readonly Message[],
+  ownId: number | undefined,
+): Row[] {
   const rows: Row[] = [];
+  let before: Grouped | undefined = messages.at(-1);
   for (const entry of entries) {
     if (messages.some(({ content_attributes }) => content_attributes.client_key === entry.id)) continue;
-    const startsDay = day !== startOfDay(entry.created_at);
-    day = startOfDay(entry.created_at);
-    const marks = { key: `outbox-${entry.id}`, at: entry.created_at, startsDay, isFirstUnread: false };
-    rows.push({ ...marks, kind: 'outbox', entry });
+    const becoming = asMessage(entry, ownId);
+    const at = entry.created_at;
+    const startsDay = !before || startOfDay(before.created_at * 1000) !== startOfDay(at);
+    const marks = { key: `outbox-${entry.id}`, at, startsDay, isFirstUnread: false };
+    rows.push({ ...marks, kind: 'outbox', entry, startsGroup: !sameGroup(before, becoming) });
+    before = becoming;
   }
   return rows;
 }
 
-function sameGroup(a: Message | undefined, b: Message | undefined): boolean {
+type Grouped = Pick<Message, 'message_type' | 'private' | 'created_at'> & {
+  sender?: { type: string; id: number } | null;
+};
+
+/** What it will be once it has arrived, as far as groups go. */
+const asMessage = ({ mode, created_at }: OutboxEntry, ownId: number | undefined): Grouped => ({
+  message_type: 1,
+  private: mode === 'note',
+  created_at: Math.floor(created_at / 1000),
+  sender: { type: 'user', id: ownId ?? 0 },
+});
+
+function sameGroup(a: Grouped | undefined, b: Grouped | undefined): boolean {
   if (!a || !b || a.message_type === ACTIVITY || b.message_type === ACTIVITY) return false;
   return (
     a.message_type === b.message_type &&

@@ -45,9 +45,10 @@ export function useThreadScroll({ rows, goal, newestId, onNearTop }: Goal) {
     isFollowing.current = false;
     list.current?.scrollToIndex(index, { align: 'start', offset: -HEADROOM });
   });
-  const onHand = useEffectEvent(() => {
+  const onHand = useEffectEvent((event: Event) => {
     isByHand.current = true;
-    if ((scroller.current?.scrollTop ?? 0) < EARLY) onNearTop();
+    // A thread shorter than its pane does not scroll, but one can try.
+    if (event.type === 'wheel' && scroller.current?.scrollTop === 0) onNearTop();
   });
   const keepEnd = useEffectEvent(() => {
     const pane = scroller.current;
@@ -57,7 +58,6 @@ export function useThreadScroll({ rows, goal, newestId, onNearTop }: Goal) {
   useLayoutEffect(() => {
     const observer = new ResizeObserver(keepEnd);
     for (const element of [scroller.current, content.current]) if (element) observer.observe(element);
-    // Opening a thread moves it too; only a hand on it asks for more.
     const stop = new AbortController();
     for (const event of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
       scroller.current?.addEventListener(event, onHand, { passive: true, signal: stop.signal });
@@ -76,9 +76,11 @@ export function useThreadScroll({ rows, goal, newestId, onNearTop }: Goal) {
     if (!pane) return;
     const { scrollTop, scrollHeight, clientHeight } = pane;
     const isAtEnd = scrollHeight - clientHeight - scrollTop <= SLACK;
-    if (isAtEnd || !isFollowing.current || scrollTop < lastOffset.current) follow(isAtEnd);
+    const isUpward = scrollTop < lastOffset.current;
+    if (isAtEnd || !isFollowing.current || isUpward) follow(isAtEnd);
     lastOffset.current = scrollTop;
-    if (isByHand.current && scrollTop < EARLY) onNearTop();
+    // Opening a thread moves it too, but downwards.
+    if (isUpward && !isAtEnd && scrollTop < EARLY) onNearTop();
   };
   return { scroller, content, list, leftAt, toEnd, onScroll };
 }
