@@ -402,11 +402,14 @@ test.describe('an e-mail', () => {
   test('is shown as it was designed, its history folded', async ({ page, world }) => {
     const thread = begin(world, 'Channel::Email');
     const html =
-      '<body><h2 style="color:teal">Hello</h2><div class="gmail_quote"><blockquote>What we said before</blockquote></div></body>';
+      '<body><h2 style="color:teal;position:fixed">Hello</h2><div class="gmail_quote"><blockquote>What we said before</blockquote></div></body>';
     thread.asks('Hello', 30, letter(html, { cc: ['boss@shop.test'] }));
+    const reports: string[] = [];
+    page.on('console', (said) => void (/Content Security Policy/.test(said.text()) && reports.push(said.text())));
     await page.goto(addressOf(thread.conversation));
     const mail = page.frameLocator('iframe[title="E-mail from Iris Lindgren"]');
-    await expect(mail.getByRole('heading', { name: 'Hello' })).toBeVisible();
+    await expect(mail.getByRole('heading', { name: 'Hello' })).toHaveCSS('color', 'rgb(0, 128, 128)');
+    expect(reports).toEqual([]);
     await expect(logOf(page).getByText('Cc boss@shop.test')).toBeVisible();
     await expect(mail.getByText('What we said before')).toBeHidden();
     await mail.getByText('Earlier messages in this e-mail').click();

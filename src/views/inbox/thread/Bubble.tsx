@@ -18,7 +18,7 @@ type Props = { side: Side; isWide?: boolean; children: ReactNode };
 export function Bubble({ side, isWide = false, children }: Props) {
   return (
     <div
-      className={`grid min-w-0 justify-items-start gap-2 rounded-bubble px-3 py-2 text-message text-ink [&>*]:max-w-full [&>*]:min-w-0 ${LOOKS[side]} ${isWide ? 'w-full' : ''}`}
+      className={`grid min-w-0 justify-items-start gap-2 overflow-clip rounded-bubble px-3 py-2 text-message text-ink [&>*]:max-w-full [&>*]:min-w-0 ${LOOKS[side]} ${isWide ? 'w-full' : ''}`}
     >
       {side === 'note' && (
         <p className="flex items-center gap-1.5 text-meta font-medium text-private-ink">

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 import { useTheme, type Theme } from '~/ui/theme';
 
-import { cleanEmail, type CleanEmail } from './cleanEmail';
+import { cleanEmail } from './cleanEmail';
 import { useKept } from './kept';
 
 type Props = { messageId: number; html: string; sender: string };
@@ -15,13 +15,10 @@ type Props = { messageId: number; html: string; sender: string };
  */
 export function EmailFrame({ messageId, html, sender }: Props) {
   const [withImages, setWithImages] = useKept(`images-${messageId}`, false);
-  const email = useMemo(
-    () => cleanEmail(html, { withImages, historyLabel: m.thread_email_history() }),
-    [html, withImages],
-  );
+  const [isCut, setCut] = useKept(`cut-${messageId}`, false);
   return (
-    <div className="grid gap-2">
-      {email.isCut && (
+    <div className="grid w-full gap-2">
+      {isCut && (
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-meta text-ink-2">
           <p className="min-w-48 flex-1">{m.thread_email_images_blocked()}</p>
           <Button onClick={() => setWithImages(true)}>{m.thread_email_show_images()}</Button>
@@ -29,10 +26,11 @@ export function EmailFrame({ messageId, html, sender }: Props) {
       )}
       <Frame
         key={String(withImages)}
-        src={withImages ? '/frames/email-images.html' : '/frames/email.html'}
-        heightKey={`height-${messageId}`}
+        messageId={messageId}
+        html={html}
+        withImages={withImages}
         title={m.thread_email_frame({ name: sender })}
-        email={email}
+        onCut={setCut}
       />
     </div>
   );
@@ -41,34 +39,44 @@ export function EmailFrame({ messageId, html, sender }: Props) {
 /** Some newsletters have no end, and some styles grow with the frame: from here on it scrolls by itself. */
 const TALLEST = 2400;
 
-type FrameProps = { src: string; heightKey: string; title: string; email: CleanEmail };
+type FrameProps = {
+  messageId: number;
+  html: string;
+  withImages: boolean;
+  title: string;
+  onCut: (isCut: boolean) => void;
+};
 
-function Frame({ src, heightKey, title, email }: FrameProps) {
+function Frame({ messageId, html, withImages, title, onCut }: FrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useKept(heightKey, 96);
-  const theme = useTheme();
   const observer = useRef<ResizeObserver>(undefined);
+  const [height, setHeight] = useKept(`height-${messageId}`, 96);
+  const [isStyled, setStyled] = useKept(`styled-${messageId}`, true);
+  const theme = useTheme();
 
   useEffect(() => () => observer.current?.disconnect(), []);
   useEffect(() => {
-    if (frame.current?.contentDocument) dress(frame.current.contentDocument, email, theme);
-  }, [theme, email]);
+    if (frame.current?.contentDocument) dress(frame.current.contentDocument, isStyled, theme);
+  }, [isStyled, theme]);
 
   const fill = () => {
-    const page = frame.current?.contentDocument;
-    if (!page) return;
-    dress(page, email, theme);
-    // A copy, because a row that comes back into sight fills a new frame.
-    page.body.replaceChildren(page.importNode(email.content, true));
+    const view = frame.current?.contentDocument?.defaultView;
+    if (!view) return;
+    const { content, ...found } = cleanEmail(view, html, { withImages, historyLabel: m.thread_email_history() });
+    view.document.body.replaceChildren(content);
+    dress(view.document, found.isStyled, theme);
+    setStyled(found.isStyled);
+    onCut(found.isCut);
+    const { body } = view.document;
     observer.current?.disconnect();
-    observer.current = new ResizeObserver(() => setHeight(Math.min(Math.ceil(page.body.scrollHeight), TALLEST)));
-    observer.current.observe(page.body);
+    observer.current = new ResizeObserver(() => setHeight(Math.min(Math.ceil(body.scrollHeight), TALLEST)));
+    observer.current.observe(body);
   };
 
   return (
     <iframe
       ref={frame}
-      src={src}
+      src={withImages ? '/frames/email-images.html' : '/frames/email.html'}
       title={title}
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       onLoad={fill}
@@ -79,6 +87,6 @@ function Frame({ src, heightKey, title, email }: FrameProps) {
 }
 
 /** An e-mail without colours takes ours; any other was designed for white paper. */
-function dress(page: Document, { isStyled }: CleanEmail, theme: Theme) {
+function dress(page: Document, isStyled: boolean, theme: Theme) {
   page.documentElement.dataset.paper = isStyled ? 'white' : theme;
 }

@@ -50,17 +50,19 @@ function block(token: Token): ReactNode {
 
 function list({ ordered, start, items }: Tokens.List): ReactNode {
   const rows = items.map((item, index) => (
-    <li key={index} dir="auto">
+    <li key={index}>
       {item.task && (item.checked ? '☑ ' : '☐ ')}
       {blocks(item.tokens)}
     </li>
   ));
   return ordered ? (
-    <ol start={Number(start) || 1} className="list-decimal ps-6">
+    <ol dir="auto" start={Number(start) || 1} className="list-decimal ps-6">
       {rows}
     </ol>
   ) : (
-    <ul className="list-disc ps-6">{rows}</ul>
+    <ul dir="auto" className="list-disc ps-6">
+      {rows}
+    </ul>
   );
 }
 

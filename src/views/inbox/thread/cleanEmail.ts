@@ -28,10 +28,13 @@ export type CleanEmail = {
   isStyled: boolean;
 };
 
-export function cleanEmail(html: string, options: { withImages: boolean; historyLabel: string }): CleanEmail {
+type Options = { withImages: boolean; historyLabel: string };
+
+/** Works in the window of the frame: a document of ours would hold the e-mail to our page's policy, not to its own. */
+export function cleanEmail(frame: Window & typeof globalThis, html: string, options: Options): CleanEmail {
   // Even a document nobody shows obeys a base address; ours is forbidden by policy, and the attempt would be reported.
-  const cleaned = DOMPurify.sanitize(html.replaceAll(/<base\b[^>]*>/gi, ''), CONFIG);
-  const page = cleaned instanceof Element ? cleaned : document.createElement('html');
+  const cleaned = DOMPurify(frame).sanitize(html.replaceAll(/<base\b[^>]*>/gi, ''), CONFIG);
+  const page = cleaned instanceof frame.Element ? cleaned : frame.document.createElement('html');
   const body = page.querySelector('body') ?? page;
   const isCut = [cutImages(page, options.withImages), cutStyles(page, options.withImages)].includes(true);
   for (const link of page.querySelectorAll('a')) guardLink(link);
@@ -45,10 +48,11 @@ export function cleanEmail(html: string, options: { withImages: boolean; history
 /** A newsletter's paper is its body's; it must not become that of the frame, which is as wide as ours. */
 function sheetOf(body: Element): HTMLElement {
   const sheet = body.ownerDocument.createElement('div');
-  for (const name of ['style', 'dir', 'lang']) {
+  for (const name of ['dir', 'lang']) {
     const value = body.getAttribute(name);
     if (value !== null) sheet.setAttribute(name, value);
   }
+  sheet.style.cssText = body.getAttribute('style') ?? '';
   sheet.style.backgroundColor ||= body.getAttribute('bgcolor') ?? '';
   sheet.append(...body.childNodes);
   return sheet;
@@ -100,8 +104,11 @@ function cutStyles(page: Element, withImages: boolean): boolean {
     return rest;
   };
   for (const style of page.querySelectorAll('style')) style.textContent = cut(style.textContent);
-  for (const element of page.querySelectorAll('[style]')) {
-    element.setAttribute('style', cut(element.getAttribute('style') ?? ''));
+  for (const element of page.querySelectorAll<HTMLElement>('[style]')) {
+    const css = element.getAttribute('style') ?? '';
+    const rest = cut(css);
+    // By its text, because our page's policy forbids to set the attribute.
+    if (rest !== css) element.style.cssText = rest;
   }
   return isCut;
 }
