@@ -10,7 +10,7 @@ import type * as Dev from './src/gateway/dev.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), paraglideVitePlugin(paraglideOptions), preloadInbox(), gateway()],
+  plugins: [react(), tailwindcss(), paraglideVitePlugin(paraglideOptions), preloadApp(), gateway()],
   resolve: { alias: { '~': `${root}src` } },
   server: { host: '127.0.0.1', port: 4310, cors: false },
   preview: { host: '127.0.0.1', port: 4320, cors: false },
@@ -46,18 +46,18 @@ function gateway(): Plugin {
   };
 }
 
-/** The first screen's code is asked for with the page, not after the entry has been read and run. */
-function preloadInbox(): Plugin {
+/** The app's code is asked for with the page, not after the entry has been read and run. */
+function preloadApp(): Plugin {
   return {
-    name: 'preload-inbox',
+    name: 'preload-app',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle = {} }) => {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const inbox = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/InboxView.tsx'));
-        if (!inbox) throw new Error('no chunk of the inbox: where has the first screen gone?');
-        return [inbox.fileName, ...inbox.imports]
+        const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/start.tsx'));
+        if (!app) throw new Error('no chunk of src/start.tsx: where has the app gone?');
+        return [app.fileName, ...app.imports]
           .filter((file) => !html.includes(file))
           .map((file) => ({
             tag: 'link',

@@ -34,14 +34,16 @@ export const ZONES = {
   'src/paths': [['src/api/queries', 'src/api/types'], ['react-router']],
   'src/shortcuts': [['src/paraglide'], []],
   'src/config': [[], []],
+  'src/readAhead': [['src/api', 'src/paths'], ['@tanstack/*']],
   'src/routes': [
-    ['src/api', 'src/paths', 'src/views', 'src/config'],
+    ['src/api', 'src/paths', 'src/readAhead', 'src/views', 'src/config'],
     ['react', 'react-router', '@tanstack/*'],
   ],
-  'src/main': [
-    ['src/api', 'src/routes', 'src/ui', 'src/views', 'src/config', 'src/styles.css'],
+  'src/start': [
+    ['src/routes', 'src/ui'],
     ['react', 'react-dom', 'react-router', '@tanstack/*'],
   ],
+  'src/main': [['dynamic:src/start', 'src/api', 'src/readAhead', 'src/ui', 'src/views/shared', 'src/styles.css'], []],
   e2e: [
     ['src/fake', 'src/gateway'],
     ['@playwright/test', '@axe-core/playwright', ...NODE],

@@ -101,7 +101,7 @@ export function readId(text: string | undefined | null): number | undefined {
   return text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The folder a path names; `undefined` when its id makes no sense. */
+/** The folder a path names; `undefined` when its id makes no sense, or when it is the path of another screen. */
 export function readFolder(pathname: string): Folder | undefined {
   const [, kind, value] = /^\/app\/accounts\/\d+\/([a-z_]+)(?:\/([^/]+))?/.exec(pathname) ?? [];
   const id = readId(value);
@@ -117,10 +117,18 @@ export function readFolder(pathname: string): Folder | undefined {
     case 'participating':
     case 'unattended':
       return { kind };
-    default:
+    case undefined:
+    case 'dashboard':
+    case 'conversations':
       return { kind: 'all' };
+    default:
+      return undefined;
   }
 }
+
+/** The conversation a path opens; `undefined` when it opens none. */
+export const readConversation = (pathname: string): number | undefined =>
+  readId(/\/conversations\/([^/]+)/.exec(pathname)?.[1]);
 
 function decode(text: string): string {
   try {

@@ -1,12 +1,12 @@
-// THE MAP of screens: one tree, one lazy leaf a screen. Addresses are Chatwoot's own; paths.ts builds and reads them.
+// THE MAP of screens: one tree, one leaf a screen: the inbox comes with the app, any other when it is gone to. Addresses are Chatwoot's own; paths.ts builds and reads them.
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 
-import { openOutbox } from '~/api/outbox';
-import { setAccount } from '~/api/http';
-import { conversationsQuery, countsQuery, messagesQuery, profileQuery, sessionQuery } from '~/api/queries';
-import { filtersOf, paths, readFolder, readId, readListState, scopeOf } from '~/paths';
+import { sessionQuery } from '~/api/queries';
+import { paths, readId } from '~/paths';
+import { readAhead } from '~/readAhead';
 import { App } from '~/views/App';
+import { InboxView } from '~/views/inbox/InboxView';
 import { RouteError } from '~/views/RouteError';
 
 /** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
@@ -36,17 +36,15 @@ export const routeTree = (queryClient: QueryClient): RouteObject[] => [
     Component: App,
     ErrorBoundary: RouteError,
     HydrateFallback: () => null,
-    loader: ({ params }) => {
-      const accountId = readId(params.accountId);
-      if (accountId === undefined) throw new Response(null, { status: 404 });
-      enterAccount(queryClient, accountId);
+    loader: ({ request, params }) => {
+      if (readId(params.accountId) === undefined) throw new Response(null, { status: 404 });
+      void readAhead(queryClient, new URL(request.url));
       return null;
     },
+    shouldRevalidate: ({ currentParams, nextParams }) => currentParams.accountId !== nextParams.accountId,
     children: [
       {
-        lazy: async () => ({ Component: (await import('~/views/inbox/InboxView')).default }),
-        loader: ({ request, params }) => startReading(queryClient, new URL(request.url), readId(params.conversationId)),
-        shouldRevalidate: () => false,
+        Component: InboxView,
         children: [...INBOX_PATHS, ...VIEW_PATHS].map((path) => ({ path, element: null })),
       },
       {
@@ -61,32 +59,5 @@ export const routeTree = (queryClient: QueryClient): RouteObject[] => [
     ],
   },
 ];
-
-/** Asks for what the first screen shows while its code is still on the way; the views ask again only when it is stale. */
-function startReading(queryClient: QueryClient, url: URL, conversationId: number | undefined) {
-  const folder = readFolder(url.pathname);
-  const list = readListState(url.searchParams);
-  if (folder) {
-    void queryClient.prefetchQuery(conversationsQuery(filtersOf(folder, list), 1));
-    void queryClient.prefetchQuery(countsQuery(scopeOf(folder, list.status)));
-  }
-  if (conversationId !== undefined) void queryClient.prefetchQuery(messagesQuery(queryClient, conversationId));
-  return null;
-}
-
-let entered: number | undefined;
-
-/** An account is a page load: everything in memory belongs to the account entered first. */
-function enterAccount(queryClient: QueryClient, accountId: number) {
-  if (entered === accountId) return;
-  if (entered !== undefined) {
-    window.location.assign(paths.conversations(accountId));
-    return;
-  }
-  entered = accountId;
-  setAccount(accountId);
-  openOutbox(queryClient, accountId);
-  void queryClient.prefetchQuery(profileQuery());
-}
 
 export const createRouter = (queryClient: QueryClient) => createBrowserRouter(routeTree(queryClient));

@@ -1,6 +1,6 @@
 // Runs an action when its key is pressed. Mnemonic letters are matched by what the key types and, on layouts that type
 // other scripts, by where it stands, so that J works on a Russian keyboard.
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 import { shortcuts, type ShortcutId } from '../shortcuts';
 
@@ -42,7 +42,8 @@ export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => vo
     event.preventDefault();
     action(event);
   });
-  useEffect(() => {
+  // Before the first paint: what can be seen has its keys.
+  useLayoutEffect(() => {
     if (!enabled) return;
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -20,7 +20,7 @@ import { useFolderName } from './list/useFolderName';
 import { useAddress } from './useAddress';
 
 /** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
-export default function InboxView() {
+export function InboxView() {
   const address = useAddress();
   const navigate = useNavigate();
   const isPhone = !useWidth('md');

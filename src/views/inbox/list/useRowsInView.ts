@@ -10,25 +10,28 @@ const SETTLE_MS = 120;
 
 export type Stretch = { first: number; last: number };
 
-/** The rows in view (a few more on both ends), and where the eye rests. */
+/** The rows in view (a few more on both ends, once these are painted), and where the eye rests. */
 export function useRowsInView(scroller: RefObject<HTMLElement | null>, top: number) {
   const [initialTop] = useState(top);
-  const [view, setView] = useState<Stretch>(() => stretchAt(initialTop, window.innerHeight));
+  const [view, setView] = useState<Stretch>(() => ({
+    first: Math.floor(initialTop / ROW_HEIGHT),
+    last: Math.ceil((initialTop + window.innerHeight) / ROW_HEIGHT),
+  }));
   const [rest, setRest] = useState(view);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    if (initialTop > 0) element.scrollTo({ top: initialTop });
     const look = () => {
       const next = stretchAt(element.scrollTop, element.clientHeight);
       setView((known) => (known.first === next.first && known.last === next.last ? known : next));
     };
-    element.scrollTo({ top: initialTop });
-    look();
     const observer = new ResizeObserver(look);
-    observer.observe(element);
+    const painted = window.setTimeout(() => observer.observe(element), SETTLE_MS);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
+      window.clearTimeout(painted);
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };

@@ -1,0 +1,28 @@
+// Boot order: the theme, then what the address shows is asked for, and only then the code that shows it is read and run.
+// Nothing here may import React's renderer: it would hold up the questions by the time it takes to evaluate.
+import { createQueryClient } from '~/api/client';
+import { readAhead } from '~/readAhead';
+import { startTheme } from '~/ui/theme';
+import { toast } from '~/ui/toast';
+import { explainError } from '~/views/shared/errors';
+
+import './styles.css';
+
+/** An answer this quick is drawn at once; for a slower one the screen says what is on its way. */
+const PATIENCE_MS = 60;
+
+startTheme();
+
+const queryClient = createQueryClient((error) => {
+  const { title, detail } = explainError(error);
+  toast(title, detail);
+});
+const answers = readAhead(queryClient, new URL(window.location.href));
+
+async function begin() {
+  const { start } = await import('~/start');
+  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  await start(queryClient);
+}
+
+void begin();

@@ -1,0 +1,42 @@
+// What an address shows is asked for while the code that shows it is still on its way; the views, when they come, find
+// the question or its answer in the cache.
+import type { QueryClient } from '@tanstack/react-query';
+
+import { setAccount } from '~/api/http';
+import { openOutbox } from '~/api/outbox';
+import { conversationsQuery, countsQuery, messagesQuery, profileQuery } from '~/api/queries';
+import { filtersOf, paths, readConversation, readFolder, readId, readListState, scopeOf } from '~/paths';
+
+/**
+ * Call with an address before it is drawn; one outside any account shows nothing of Chatwoot's. Resolves when what is
+ * asked for has been answered or refused.
+ */
+export async function readAhead(queryClient: QueryClient, { pathname, searchParams }: URL): Promise<void> {
+  const accountId = readId(/^\/app\/accounts\/([^/]+)/.exec(pathname)?.[1]);
+  if (accountId === undefined) return;
+  enterAccount(queryClient, accountId);
+  const folder = readFolder(pathname);
+  if (folder === undefined) return;
+  const list = readListState(searchParams);
+  const conversationId = readConversation(pathname);
+  await Promise.all([
+    queryClient.prefetchQuery(conversationsQuery(filtersOf(folder, list), 1)),
+    queryClient.prefetchQuery(countsQuery(scopeOf(folder, list.status))),
+    conversationId !== undefined && queryClient.prefetchQuery(messagesQuery(queryClient, conversationId)),
+  ]);
+}
+
+let entered: number | undefined;
+
+/** An account is a page load: everything in memory belongs to the account entered first. */
+function enterAccount(queryClient: QueryClient, accountId: number) {
+  if (entered === accountId) return;
+  if (entered !== undefined) {
+    window.location.assign(paths.conversations(accountId));
+    return;
+  }
+  entered = accountId;
+  setAccount(accountId);
+  openOutbox(queryClient, accountId);
+  void queryClient.prefetchQuery(profileQuery());
+}
