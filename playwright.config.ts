@@ -24,6 +24,8 @@ export default defineConfig({
       executablePath: findChromium(),
       // Chromium refuses its sandbox to root.
       chromiumSandbox: !isRoot,
+      // A key that scrolls has scrolled when its press is over.
+      args: ['--disable-smooth-scrolling'],
     },
   },
 });
