@@ -58,7 +58,23 @@ export const ZONES = {
   ],
 };
 
-const API_ORDER = ['schemas', 'types', 'health', 'http', 'cache', 'queries', 'outbox', 'mutations', 'cable', 'client'];
+const API_ORDER = [
+  'schemas',
+  'types',
+  'health',
+  'line',
+  'http',
+  'cache',
+  'queries',
+  'outbox',
+  'mutations',
+  'socket',
+  'cable',
+  'upkeep',
+  'tabs',
+  'realtime',
+  'client',
+];
 
 /** Each folder of views is a zone of its own; the files beside them are the shell, which may use all of them. */
 export function zoneOf(file) {

@@ -1,6 +1,6 @@
 // Everything we read. The only place that spells query keys; views pass these straight to useQuery.
 // Polling is the honest stand-in for the socket: cheap things often, the expensive list rarely, nothing while hidden.
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient, type SkipToken } from '@tanstack/react-query';
 
 import { mergeMessages, type Thread } from './cache';
 import { get, inAccount, type Query } from './http';
@@ -216,6 +216,34 @@ export const attributeDefinitionsQuery = () =>
     queryKey: ['custom_attribute_definitions'],
     queryFn: ({ signal }) => get<AttributeDefinition[]>(inAccount('/custom_attribute_definitions'), { signal }),
     staleTime: 5 * 60 * SECOND,
+  });
+
+/** Who is there, as of our own last heartbeat: whoever is not listed is offline. Only told, never asked for. */
+export type Presence = {
+  /** User id → status. */
+  users: Record<string, 'online' | 'busy' | 'offline'>;
+  /** Contact id → status. */
+  contacts: Record<string, 'online'>;
+};
+
+export const presenceQuery = () =>
+  queryOptions({ queryKey: ['presence'], queryFn: skipToken as SkipToken | (() => Presence), staleTime: FOREVER });
+
+/** Somebody who is writing in a conversation. `until` (ms) is when that is no longer believed without a word of it. */
+export type Typist = {
+  kind: 'user' | 'contact';
+  id: number;
+  name: string;
+  is_private: boolean;
+  until: number;
+};
+
+/** Who is writing in a conversation, the first to begin first. Only told, never asked for. */
+export const typingQuery = (conversationId: number) =>
+  queryOptions({
+    queryKey: ['typing', conversationId],
+    queryFn: skipToken as SkipToken | (() => Typist[]),
+    staleTime: FOREVER,
   });
 
 /** The freshest copy of a conversation among all cached pages, and since when we have it (ms). */
