@@ -9,6 +9,7 @@ import { assigneeName, contactName } from '~/views/shared/names';
 import { PriorityGlyph } from '~/views/shared/PriorityGlyph';
 import { StatusGlyph } from '~/views/shared/StatusGlyph';
 
+import { useTypists } from '../thread/typists';
 import { rowName, unreadText } from './rowName';
 import { RowText } from './RowText';
 import { RowTime } from './RowTime';
@@ -27,6 +28,7 @@ type Props = {
 export const ConversationRow = memo(function ConversationRow(props: Props) {
   const { conversation, href, isSelected, isTabStop, showsStatus, showsAssignee } = props;
   const { id, unread_count, priority, status, meta } = conversation;
+  const typists = useTypists(id);
   const isUnread = unread_count > 0;
   const name = contactName(meta.sender);
   const assignee = showsAssignee ? assigneeName(conversation) : undefined;
@@ -36,7 +38,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       data-row={id}
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isSelected ? 'true' : undefined}
-      aria-label={rowName(conversation, useNow())}
+      aria-label={rowName(conversation, typists, useNow())}
       className="relative flex h-full flex-col justify-center gap-0.5 border-b border-line ps-4 pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected"
     >
       {isUnread && <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />}
@@ -49,7 +51,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         <RowTime conversation={conversation} />
       </span>
       <span className="flex items-center gap-1.5">
-        <RowText conversation={conversation} />
+        <RowText conversation={conversation} typists={typists} />
         {isUnread && (
           <span className="shrink-0 rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-medium text-on-accent tabular-nums">
             {unreadText(unread_count)}

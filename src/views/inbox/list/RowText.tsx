@@ -1,8 +1,11 @@
 import { Lock, Reply } from 'lucide-react';
 
+import type { Typist } from '~/api/queries';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { previewText } from '~/views/shared/preview';
+
+import { TypingWords } from '../thread/TypingWords';
 
 const glyph = {
   size: 12,
@@ -11,8 +14,16 @@ const glyph = {
   className: 'me-1 inline-block align-[-1px]',
 } as const;
 
-/** The last thing said and who said it: ↩ us, a lock for a note, nothing for the customer. */
-export function RowText({ conversation }: { conversation: Conversation }) {
+type Props = { conversation: Conversation; typists: readonly Typist[] };
+
+/** The last thing said and who said it: ↩ us, a lock for a note, nothing for the customer. Or what is being said. */
+export function RowText({ conversation, typists }: Props) {
+  if (typists.length > 0)
+    return (
+      <span className="min-w-0 flex-1 truncate">
+        <TypingWords typists={typists} />…
+      </span>
+    );
   const { last_non_activity_message: message, unread_count } = conversation;
   const subject = mailSubject(conversation);
   if (!message)

@@ -1,4 +1,5 @@
 // A row in one sentence, for those who hear it.
+import type { Typist } from '~/api/queries';
 import type { Conversation, PushMessage } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { formatAgo, formatDuration, formatExact, formatNumber } from '~/ui/format';
@@ -8,9 +9,11 @@ import { previewText } from '~/views/shared/preview';
 import { priorityName } from '~/views/shared/PriorityGlyph';
 import { statusName } from '~/views/shared/StatusGlyph';
 
+import { writingText } from '../thread/typists';
+
 const LONGEST_TEXT = 140;
 
-export function rowName(conversation: Conversation, now: number): string {
+export function rowName(conversation: Conversation, typists: readonly Typist[], now: number): string {
   const { unread_count, priority, status, meta } = conversation;
   const assignee = assigneeName(conversation);
   const parts = [
@@ -21,7 +24,8 @@ export function rowName(conversation: Conversation, now: number): string {
     status !== 'open' && statusName(status),
     priority && m.inbox_row_priority({ priority: priorityName(priority) }),
     assignee ? m.inbox_row_assigned({ name: assignee }) : m.inbox_row_unassigned(),
-    conversation.last_non_activity_message && saidName(conversation.last_non_activity_message),
+    writingText(typists) ||
+      (conversation.last_non_activity_message && saidName(conversation.last_non_activity_message)),
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -11,6 +11,7 @@ import { explainError, type Explanation } from '~/views/shared/errors';
 import { MessageList } from './MessageList';
 import { ThreadHeader } from './ThreadHeader';
 import { ThreadSkeleton } from './ThreadSkeleton';
+import { TypingLine } from './TypingLine';
 import { useReading } from './useReading';
 
 type Props = { conversationId: number; onShowContact: () => void };
@@ -31,6 +32,7 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
         onShowContact={onShowContact}
       />
       <div className="min-h-0 flex-1">{body()}</div>
+      <TypingLine conversationId={conversationId} />
     </div>
   );
 
