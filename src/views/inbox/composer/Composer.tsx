@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 
 import { sendMessage, type Mode } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
+import { useTypingSignal } from '~/api/typing';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 import { SegmentedControl } from '~/ui/SegmentedControl';
@@ -22,6 +23,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const queryClient = useQueryClient();
   const place = { accountId: conversation.account_id, conversationId: conversation.id };
   const { mode, text } = useDraft(place);
+  const typing = useTypingSignal(conversation);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const isNote = mode === 'note';
@@ -29,9 +31,13 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const isClosed = !isNote && !conversation.can_reply;
   const canSend = text.trim() !== '' && !isClosed && !isTooLong(text);
 
+  const choose = (next: Mode) => {
+    if (next !== mode) typing.stop();
+    chooseMode(place, next);
+  };
   const enter = (next: Mode) => {
     // Where replies are closed, the field is only there once the mode is another.
-    flushSync(() => chooseMode(place, next));
+    flushSync(() => choose(next));
     field.current?.focus();
   };
   useShortcut('reply', () => enter('reply'));
@@ -50,7 +56,13 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       return toast(m.composer_no_room_title(), m.composer_no_room_detail());
     }
     writeDraft(place, mode, '');
+    typing.stop();
     field.current?.focus();
+  };
+  const write = (next: string) => {
+    writeDraft(place, mode, next);
+    if (next === '') typing.stop();
+    else typing.type(mode);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -74,7 +86,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       <SegmentedControl
         label={m.composer_mode()}
         value={mode}
-        onChange={(next, byPointer) => (byPointer ? enter(next) : chooseMode(place, next))}
+        onChange={(next, byPointer) => (byPointer ? enter(next) : choose(next))}
         options={[
           { value: 'reply', label: m.composer_mode_reply(), icon: <Reply size={16} strokeWidth={1.5} aria-hidden /> },
           { value: 'note', label: m.composer_mode_note(), icon: <Lock size={16} strokeWidth={1.5} aria-hidden /> },
@@ -91,7 +103,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           aria-label={isNote ? m.composer_note_field() : m.composer_reply_field({ name })}
           aria-describedby={hintId}
           placeholder={isNote ? m.composer_note_placeholder() : m.composer_reply_placeholder({ name })}
-          onChange={(event) => writeDraft(place, mode, event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           className="field-sizing-content max-h-60 min-h-12 w-full resize-none bg-transparent px-1 text-message text-ink outline-none md:min-h-16"
         />
