@@ -1,76 +1,152 @@
-// How news lands in the query cache: plain functions of what is known and what came. Answers to our own writes, polls
-// and (later) broadcasts all end here. Every function may be called twice with the same news without effect.
-import type { QueryClient } from '@tanstack/react-query';
+// How news of conversations and people lands in the query cache. Answers, our own writes and broadcasts all end here.
+// Every function may be called twice with the same news without effect; which order they come in does not matter.
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
-import type { Conversation, ConversationList, Message, PushMessage } from './types';
+import { mayConcern, type IsMeant } from './membership';
+import { joined, withContact } from './merge';
+import { remember, toldOf, withNews, type News } from './news';
+import { patchData } from './patch';
+import { landInThread, landMessages } from './thread';
+import type {
+  BroadcastMessage,
+  Contact,
+  ContactList,
+  ContactSender,
+  Conversation,
+  ConversationList,
+  Message,
+  PushConversation,
+  PushMessage,
+} from './types';
 
-/** The known end of a thread: a gapless run of messages up to the newest, oldest first. */
-export type Thread = { messages: Message[]; hasOlder: boolean };
+type Page = ConversationList['data'];
 
-/** Chatwoot orders by created_at (whole seconds) and pages by id. */
-const byTime = (a: Message, b: Message) => a.created_at - b.created_at || a.id - b.id;
+/** Where a conversation stands in a page of a list; made once for each page there ever was. */
+const indexes = new WeakMap<readonly Conversation[], ReadonlyMap<number, number>>();
 
-/** Adds messages or replaces those with the same id; unchanged input gives back the very same array. */
-export function upsertMessages(known: Message[], news: readonly Message[]): Message[] {
-  const byId = new Map(known.map((message) => [message.id, message]));
-  let changed = false;
-  for (const message of news) {
-    const before = byId.get(message.id);
-    if (before && sameMessage(before, message)) continue;
-    byId.set(message.id, message);
-    changed = true;
-  }
-  return changed ? [...byId.values()].sort(byTime) : known;
+function indexOf(payload: readonly Conversation[]): ReadonlyMap<number, number> {
+  const index = indexes.get(payload) ?? new Map(payload.map(({ id }, at) => [id, at]));
+  indexes.set(payload, index);
+  return index;
 }
 
-const sameMessage = (a: Message, b: Message) => JSON.stringify(a) === JSON.stringify(b);
+/** The newest of what is cached of a conversation; undefined when nothing is. */
+export function knownConversation(queryClient: QueryClient, id: number): Conversation | undefined {
+  return copiesOf(queryClient, id).reduce<Conversation | undefined>(
+    (best, { copy }) => (best ? joined(best, copy) : copy),
+    undefined,
+  );
+}
+
+type Copy = { key: QueryKey; copy: Conversation };
+
+function copiesOf(queryClient: QueryClient, id: number): Copy[] {
+  const own = queryClient.getQueryData<Conversation>(['conversation', id]);
+  const copies: Copy[] = own ? [{ key: ['conversation', id], copy: own }] : [];
+  for (const { queryKey, state } of queryClient.getQueryCache().getAll()) {
+    const rows = rowsIn(queryKey, state.data);
+    const copy = rows?.[indexOf(rows).get(id) ?? -1];
+    if (copy) copies.push({ key: queryKey, copy });
+  }
+  return copies;
+}
+
+/** The conversations a query holds as rows: a page of a list, or those of a contact. */
+function rowsIn([kind, , part]: QueryKey, data: unknown): readonly Conversation[] | undefined {
+  if (data === undefined) return undefined;
+  if (kind === 'conversations') return (data as Page).payload;
+  if (kind === 'contact' && part === 'conversations') return data as Conversation[];
+  return undefined;
+}
+
+/** Changes a conversation wherever it is cached; where the change makes no difference, nothing is drawn anew. */
+export function changeConversation(
+  queryClient: QueryClient,
+  id: number,
+  change: (conversation: Conversation) => Conversation,
+) {
+  for (const { key, copy } of copiesOf(queryClient, id)) {
+    const next = change(copy);
+    if (next === copy) continue;
+    if (key[0] === 'conversation') patchData<Conversation>(queryClient, key, () => next);
+    else if (key[0] === 'contact') patchData<Conversation[]>(queryClient, key, (rows) => replaced(rows, next));
+    else patchData<Page>(queryClient, key, (page) => ({ ...page, payload: replaced(page.payload, next) }));
+  }
+}
+
+const replaced = (rows: readonly Conversation[], next: Conversation): Conversation[] =>
+  rows.map((row) => (row.id === next.id ? next : row));
+
+/** Changes a conversation as this agent did, wherever it is and comes to be cached; returns how to take that back. */
+export function patchConversation(queryClient: QueryClient, id: number, change: Partial<Conversation>): () => void {
+  const before = knownConversation(queryClient, id);
+  const apply = (conversation: Conversation): Conversation => ({ ...conversation, ...change });
+  const forget = remember(queryClient, id, { kind: 'patch', change: apply });
+  changeConversation(queryClient, id, apply);
+  return () => {
+    forget();
+    if (before) changeConversation(queryClient, id, (conversation) => restored(conversation, change, before));
+  };
+}
+
+/** Only what still is as we changed it goes back: what somebody else has changed since is theirs. */
+function restored(conversation: Conversation, change: Partial<Conversation>, before: Conversation): Conversation {
+  const ours = (Object.keys(change) as (keyof Conversation)[]).filter((key) => conversation[key] === change[key]);
+  return { ...conversation, ...Object.fromEntries(ours.map((key) => [key, before[key]])) };
+}
+
+/** What was heard of a conversation: into every copy there is, and into those that are on their way. */
+function land(queryClient: QueryClient, id: number, news: News, at: number) {
+  remember(queryClient, id, news, at);
+  changeConversation(queryClient, id, (conversation) => toldOf(conversation, news));
+}
+
+export function landMessage(queryClient: QueryClient, push: BroadcastMessage, at = Date.now()) {
+  landInThread(queryClient, push);
+  land(queryClient, push.conversation_id, { kind: 'message', push }, at);
+}
+
+export function landConversation(queryClient: QueryClient, push: PushConversation, at = Date.now()) {
+  land(queryClient, push.id, { kind: 'conversation', push }, at);
+}
 
 /**
- * Joins the newest page with what was known. Where more was written in between than one page holds, the gap is
- * fetched (`after` ≤ id < `before`, at most 1000 by the server); a gap larger than that starts the thread anew.
+ * Rows as an answer has them, with what was heard since it was asked for. Other copies learn from them; the lists these
+ * are in come into question when that moves them.
  */
-export async function mergeMessages(
-  known: Thread | undefined,
-  newest: readonly Message[],
-  pageSize: number,
-  fetchRange: (after: number, before: number) => Promise<Message[]>,
-): Promise<Thread> {
-  const fresh = { messages: [...newest].sort(byTime), hasOlder: newest.length >= pageSize };
-  if (!known || known.messages.length === 0 || newest.length === 0) return fresh;
-  const newestKnown = Math.max(...known.messages.map((message) => message.id));
-  const oldestCame = Math.min(...newest.map((message) => message.id));
-  if (oldestCame <= newestKnown) return { ...known, messages: upsertMessages(known.messages, newest) };
-  const between = await fetchRange(newestKnown, oldestCame);
-  if (between.length >= 1000) return fresh;
-  return { ...known, messages: upsertMessages(known.messages, [...between, ...newest]) };
+export function landRows(queryClient: QueryClient, answer: readonly Conversation[], askedAt: number): Conversation[] {
+  return answer.map((told) => {
+    const row = withNews(queryClient, told, askedAt);
+    const before = knownConversation(queryClient, row.id);
+    changeConversation(queryClient, row.id, (known) => joined(known, row));
+    if (before && row.updated_at > before.updated_at) questioners.get(queryClient)?.(mayConcern(before, row), askedAt);
+    return row;
+  });
 }
 
-/** Puts a page of older messages in front; a short page is the beginning of the conversation. */
-export function prependMessages(
-  queryClient: QueryClient,
-  conversationId: number,
-  older: readonly Message[],
-  pageSize: number,
-) {
-  queryClient.setQueryData<Thread>(
-    ['messages', conversationId],
-    (thread) => thread && { messages: upsertMessages(thread.messages, older), hasOlder: older.length >= pageSize },
-  );
+/** Who brings lists into question, once there is somebody who will ask for them again. */
+type Questioner = (isMeant: IsMeant, askedBefore: number) => void;
+const questioners = new WeakMap<QueryClient, Questioner>();
+
+/** What was asked for at `askedBefore` or later knows already. */
+export function setQuestioner(queryClient: QueryClient, question: Questioner) {
+  questioners.set(queryClient, question);
 }
 
 /** A message of ours the server now has: into its thread, and onto the rows that show the last thing said. */
 export function landSentMessage(queryClient: QueryClient, message: Message) {
   const id = message.conversation_id;
-  queryClient.setQueryData<Thread>(
-    ['messages', id],
-    (thread) => thread && { ...thread, messages: upsertMessages(thread.messages, [message]) },
-  );
-  patchConversation(queryClient, id, (conversation) => ({
-    last_non_activity_message: asPushMessage(message, conversation),
+  landMessages(queryClient, id, [message]);
+  changeConversation(queryClient, id, (conversation) => ({
+    ...conversation,
+    last_non_activity_message: lastOf(conversation.last_non_activity_message, asPushMessage(message, conversation)),
     // Only an answer to the customer ends the wait; a note does not (Message#update_waiting_since).
     waiting_since: message.private ? conversation.waiting_since : 0,
   }));
 }
+
+const lastOf = (known: PushMessage | null, told: PushMessage): PushMessage =>
+  known && known.id >= told.id ? known : told;
 
 /** The shape conversations carry; what the compact one lacks is not shown on any row. */
 const asPushMessage = (message: Message, conversation: Conversation): PushMessage => ({
@@ -83,34 +159,36 @@ const asPushMessage = (message: Message, conversation: Conversation): PushMessag
   additional_attributes: {},
 });
 
-/** Changes a conversation wherever it is cached and returns how to take exactly that back. */
-export function patchConversation(
-  queryClient: QueryClient,
-  id: number,
-  change: Partial<Conversation> | ((conversation: Conversation) => Partial<Conversation>),
-): () => void {
-  const before = new Map<readonly unknown[], unknown>();
-  const apply = (conversation: Conversation): Conversation => ({
-    ...conversation,
-    ...(typeof change === 'function' ? change(conversation) : change),
-  });
-  for (const [key, data] of queryClient.getQueriesData<ConversationList['data']>({ queryKey: ['conversations'] })) {
-    if (!data?.payload.some((row) => row.id === id)) continue;
-    before.set(key, data);
-    const payload = data.payload.map((row) => (row.id === id ? apply(row) : row));
-    queryClient.setQueryData(key, { ...data, payload }, keepAge(queryClient, key));
+/** A contact as a broadcast has it: on its own page, in lists of contacts, and on the rows of its conversations. */
+export function landContact(queryClient: QueryClient, push: ContactSender) {
+  patchData<Contact>(queryClient, ['contact', push.id], (contact) => withContact(contact, push));
+  for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ['contacts'] })) {
+    patchData<{ pages: ContactList[]; pageParams: unknown[] }>(queryClient, queryKey, (lists) => {
+      if (!lists.pages.some(({ payload }) => payload.some(({ id }) => id === push.id))) return lists;
+      const pages = lists.pages.map((page) => ({
+        ...page,
+        payload: page.payload.map((contact) => (contact.id === push.id ? withContact(contact, push) : contact)),
+      }));
+      return { ...lists, pages };
+    });
   }
-  const own = queryClient.getQueryData<Conversation>(['conversation', id]);
-  if (own) {
-    before.set(['conversation', id], own);
-    queryClient.setQueryData(['conversation', id], apply(own), keepAge(queryClient, ['conversation', id]));
+  for (const id of conversationsOf(queryClient, push.id)) {
+    changeConversation(queryClient, id, (conversation) => {
+      const sender = withContact(conversation.meta.sender, push);
+      return sender === conversation.meta.sender
+        ? conversation
+        : { ...conversation, meta: { ...conversation.meta, sender } };
+    });
   }
-  return () => {
-    for (const [key, data] of before) queryClient.setQueryData(key, data);
-  };
 }
 
-/** A patch of ours does not make the rest of the row any fresher. */
-function keepAge(queryClient: QueryClient, key: readonly unknown[]) {
-  return { updatedAt: queryClient.getQueryState(key)?.dataUpdatedAt };
+function conversationsOf(queryClient: QueryClient, contactId: number): Set<number> {
+  const found = new Set<number>();
+  for (const { queryKey, state } of queryClient.getQueryCache().getAll()) {
+    const own = queryKey[0] === 'conversation' ? [state.data as Conversation | undefined] : [];
+    for (const row of [...own, ...(rowsIn(queryKey, state.data) ?? [])]) {
+      if (row?.meta.sender.id === contactId) found.add(row.id);
+    }
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 
 import { noteSignedOut } from './health';
 import { ApiError, get } from './http';
+import { readLine } from './line';
 
 const MINUTE = 60_000;
 
@@ -20,7 +21,10 @@ export function createQueryClient(onWriteFailed: (error: Error) => void = () => 
     }),
     defaultOptions: {
       queries: {
-        staleTime: 15_000,
+        // While news comes, what is cached is current until it is brought into question; upkeep.ts asks for it again.
+        staleTime: () => (readLine().whole_since === null ? 15_000 : Number.POSITIVE_INFINITY),
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
         gcTime: 30 * MINUTE,
         // The gateway usually lives on this very machine: `navigator.onLine` says nothing about it.
         networkMode: 'always',

@@ -5,9 +5,10 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 
-import { landSentMessage, type Thread } from './cache';
+import { landSentMessage } from './cache';
 import { ApiError, inAccount, post } from './http';
 import { getMessages } from './queries';
+import type { Thread } from './thread';
 import type { Message } from './types';
 
 export type Mode = 'reply' | 'note';

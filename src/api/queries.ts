@@ -1,9 +1,11 @@
-// Everything we read. The only place that spells query keys; views pass these straight to useQuery.
-// Polling is the honest stand-in for the socket: cheap things often, the expensive list rarely, nothing while hidden.
+// Everything we read. The only place that spells query keys; views pass these straight to useQuery. When something is
+// asked for again is decided in upkeep.ts; what was heard while an answer was on its way is told to it here.
 import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient, type SkipToken } from '@tanstack/react-query';
 
-import { mergeMessages, type Thread } from './cache';
+import { landRows } from './cache';
 import { get, inAccount, type Query } from './http';
+import { readLine } from './line';
+import { asHeard, mergeMessages, upsertMessages, withHeard, type Thread } from './thread';
 import type {
   AttributeDefinition,
   Contact,
@@ -81,15 +83,25 @@ export const profileQuery = () =>
 export const conversationsQuery = (filters: ConversationFilters, page: number) =>
   queryOptions({
     queryKey: ['conversations', filters, page],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, client }) => {
+      const askedAt = Date.now();
       const { data } = await get<ConversationList>(inAccount('/conversations'), {
         query: { ...filters, page } as Query,
         signal,
       });
-      return data;
+      seedCounts(client, filters, data.meta, askedAt);
+      return { ...data, payload: landRows(client, data.payload, askedAt) };
     },
-    refetchInterval: 30 * SECOND,
   });
+
+/** A page of a list brings the counts of its scope along: they need not be asked for as well. */
+function seedCounts(client: QueryClient, filters: ConversationFilters, counts: Counts, askedAt: number) {
+  const { assignee_type: _whose, sort_by: _order, ...scope } = filters;
+  const { queryKey } = countsQuery(scope);
+  const { dataUpdatedAt = 0, fetchStatus } = client.getQueryState(queryKey) ?? {};
+  if (dataUpdatedAt < askedAt && fetchStatus !== 'fetching')
+    client.setQueryData(queryKey, counts, { updatedAt: askedAt });
+}
 
 /** A tenth of the price of the list: what the counts on screen live on. */
 export const countsQuery = (scope: ConversationScope) =>
@@ -99,35 +111,64 @@ export const countsQuery = (scope: ConversationScope) =>
       const { meta } = await get<{ meta: Counts }>(inAccount('/conversations/meta'), { query: scope as Query, signal });
       return meta;
     },
-    refetchInterval: 15 * SECOND,
   });
 
 /** One conversation; what any cached list already knows of it is shown at once and not asked for again while fresh. */
 export const conversationQuery = (queryClient: QueryClient, id: number) =>
   queryOptions({
     queryKey: ['conversation', id],
-    queryFn: ({ signal }) => get<Conversation>(inAccount(`/conversations/${id}`), { signal }),
+    queryFn: async ({ signal, client }): Promise<Conversation> => {
+      const askedAt = Date.now();
+      const answer = await get<Conversation>(inAccount(`/conversations/${id}`), { signal });
+      return landRows(client, [answer], askedAt)[0] ?? answer;
+    },
     initialData: () => listed(queryClient, id)?.conversation,
     initialDataUpdatedAt: () => listed(queryClient, id)?.at,
-    refetchInterval: 30 * SECOND,
   });
 
 /**
- * The known part of a thread, oldest first. Asking again fetches the newest page and merges it, so that edits and
- * deletions among the newest are seen; older pages are kept.
+ * The known part of a thread, oldest first. Asking again reads the newest page and merges it; where the newest page does
+ * not reach back to all that is known, and news may have been missed, the whole known run is read, because an edit or a
+ * deletion may be anywhere in it.
  */
 export const messagesQuery = (queryClient: QueryClient, conversationId: number) =>
   queryOptions({
     queryKey: ['messages', conversationId],
     queryFn: async ({ signal }): Promise<Thread> => {
-      const { payload } = await getMessages(conversationId, {}, signal);
+      const askedAt = Date.now();
       const known = queryClient.getQueryData<Thread>(['messages', conversationId]);
-      return mergeMessages(known, payload, MESSAGES_PER_PAGE, (after, before) =>
-        getMessages(conversationId, { after, before }, signal).then((list) => list.payload),
-      );
+      const thread = needsWholeRead(known)
+        ? await readWhole(known, conversationId, askedAt, signal)
+        : await readNewest(queryClient, conversationId, askedAt, signal);
+      return withHeard(queryClient, conversationId, thread, askedAt);
     },
-    refetchInterval: 10 * SECOND,
   });
+
+/** While no news comes, how long a known run is believed but for its newest page. */
+const WHOLE_READ_MS = 60 * SECOND;
+
+function needsWholeRead(known: Thread | undefined): known is Thread {
+  if (!known || known.messages.length <= MESSAGES_PER_PAGE) return false;
+  const { whole_since } = readLine();
+  return whole_since === null ? Date.now() - known.read_at > WHOLE_READ_MS : known.read_at < whole_since;
+}
+
+async function readNewest(client: QueryClient, conversationId: number, askedAt: number, signal: AbortSignal) {
+  const { payload } = await getMessages(conversationId, {}, signal);
+  const known = client.getQueryData<Thread>(['messages', conversationId]);
+  return mergeMessages(known, payload, { pageSize: MESSAGES_PER_PAGE, askedAt }, (after, before) =>
+    getMessages(conversationId, { after, before }, signal).then((list) => list.payload),
+  );
+}
+
+/** Larger than the id of any message: ids are 32-bit integers in Chatwoot's database. */
+const BEYOND = 2 ** 31 - 1;
+
+async function readWhole({ messages, hasOlder }: Thread, conversationId: number, askedAt: number, signal: AbortSignal) {
+  const oldest = messages.reduce((least, { id }) => Math.min(least, id), BEYOND);
+  const read = await readRange(conversationId, oldest, BEYOND, signal);
+  return { messages: upsertMessages([], read), hasOlder, read_at: askedAt };
+}
 
 export const getMessages = (
   conversationId: number,
@@ -139,25 +180,35 @@ export const getMessages = (
 export const olderMessagesQuery = (conversationId: number, before: number) =>
   queryOptions({
     queryKey: ['messages', conversationId, 'before', before],
-    queryFn: async ({ signal }): Promise<Message[]> => (await getMessages(conversationId, { before }, signal)).payload,
-    gcTime: 0,
-  });
-
-/** Everything from one message on up to another: `after` ≤ id < `before`, the oldest 1000 of them at a time. */
-export const messagesFromQuery = (conversationId: number, from: number, before: number) =>
-  queryOptions({
-    queryKey: ['messages', conversationId, 'from', from, before],
-    queryFn: async ({ signal }): Promise<Message[]> => {
-      const found: Message[] = [];
-      for (let after = from; ;) {
-        const { payload } = await getMessages(conversationId, { after, before }, signal);
-        found.push(...payload);
-        if (payload.length < MESSAGES_PER_RANGE) return found;
-        after = Math.max(...payload.map(({ id }) => id)) + 1;
-      }
+    queryFn: async ({ signal, client }): Promise<Message[]> => {
+      const askedAt = Date.now();
+      const { payload } = await getMessages(conversationId, { before }, signal);
+      return asHeard(client, conversationId, payload, askedAt);
     },
     gcTime: 0,
   });
+
+/** Everything from one message on up to another: `after` ≤ id < `before`. */
+export const messagesFromQuery = (conversationId: number, from: number, before: number) =>
+  queryOptions({
+    queryKey: ['messages', conversationId, 'from', from, before],
+    queryFn: async ({ signal, client }): Promise<Message[]> => {
+      const askedAt = Date.now();
+      return asHeard(client, conversationId, await readRange(conversationId, from, before, signal), askedAt);
+    },
+    gcTime: 0,
+  });
+
+/** The server hands out the oldest 1000 of a range at a time. */
+async function readRange(conversationId: number, from: number, before: number, signal: AbortSignal) {
+  const found: Message[] = [];
+  for (let after = from; ;) {
+    const { payload } = await getMessages(conversationId, { after, before }, signal);
+    found.push(...payload);
+    if (payload.length < MESSAGES_PER_RANGE) return found;
+    after = Math.max(...payload.map(({ id }) => id)) + 1;
+  }
+}
 
 /**
  * Contacts found by name, e-mail, phone, company or identifier; everybody when nothing is searched, the last active
@@ -186,8 +237,12 @@ export const contactQuery = (id: number) =>
 export const contactConversationsQuery = (contactId: number) =>
   queryOptions({
     queryKey: ['contact', contactId, 'conversations'],
-    queryFn: async ({ signal }) =>
-      (await get<{ payload: Conversation[] }>(inAccount(`/contacts/${contactId}/conversations`), { signal })).payload,
+    queryFn: async ({ signal, client }): Promise<Conversation[]> => {
+      const askedAt = Date.now();
+      const path = inAccount(`/contacts/${contactId}/conversations`);
+      const { payload } = await get<{ payload: Conversation[] }>(path, { signal });
+      return landRows(client, payload, askedAt);
+    },
   });
 
 export const inboxesQuery = () =>

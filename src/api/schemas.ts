@@ -209,6 +209,52 @@ export const conversation = v.object({
   }),
 });
 
+/**
+ * A conversation as broadcasts carry it. Less than the REST shape (no uuid, muted, e-mail or role of the assignee, and
+ * `messages` never holds a note or an activity), in places in other units.
+ */
+export const pushConversation = v.object({
+  id,
+  account_id: id,
+  inbox_id: id,
+  channel: v.string(),
+  status: conversationStatus,
+  priority: v.nullable(conversationPriority),
+  labels: v.array(v.string()),
+  can_reply: v.boolean(),
+  unread_count: v.number(),
+  snoozed_until: v.nullable(isoTime),
+  /** ISO here, seconds in REST. */
+  first_reply_created_at: v.nullable(isoTime),
+  created_at: seconds,
+  updated_at: fractionalSeconds,
+  timestamp: seconds,
+  last_activity_at: seconds,
+  waiting_since: seconds,
+  agent_last_seen_at: seconds,
+  contact_last_seen_at: seconds,
+  additional_attributes: anyObject,
+  custom_attributes: anyObject,
+  messages: v.array(pushMessage),
+  meta: v.object({
+    sender: contactSender,
+    assignee: v.nullable(v.union([userSender, botSender])),
+    assignee_type: v.nullable(v.picklist(['User', 'AgentBot'])),
+    team: v.nullable(v.object({ id, name: v.string() })),
+    hmac_verified: v.nullable(v.boolean()),
+  }),
+});
+
+/** A message as `message.created` and `message.updated` carry it. */
+export const broadcastMessage = v.object({
+  ...pushMessage.entries,
+  conversation: v.object({
+    assignee_id: v.nullable(id),
+    unread_count: v.number(),
+    last_activity_at: seconds,
+  }),
+});
+
 /** Three separate counts of the server, not a snapshot: their sum may be off while somebody writes. */
 export const counts = v.object({
   mine_count: v.number(),

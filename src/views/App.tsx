@@ -16,6 +16,7 @@ import { Notices } from './shell/Notices';
 import { OtherAccount } from './shell/OtherAccount';
 import { SideNav } from './shell/SideNav';
 import { useLeaveWarning } from './shell/useLeaveWarning';
+import { useRealtime } from './shell/useRealtime';
 
 /** The shell around every screen: the way around, the state of the line, what is not sent yet. */
 export function App() {
@@ -28,6 +29,7 @@ export function App() {
   const { data: session } = useQuery(sessionQuery());
   useOpenCountInTitle(open?.all_count ?? 0);
   useLeaveWarning();
+  useRealtime(accountId);
   // On a phone a thread has the whole screen, down to the keyboard.
   const hasBar = isPhone && params.conversationId === undefined;
   return (

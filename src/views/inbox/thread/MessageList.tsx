@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Virtualizer } from 'virtua';
 
-import type { Thread } from '~/api/cache';
+import type { Thread } from '~/api/thread';
 import { useOutbox } from '~/api/outbox';
 import { profileQuery } from '~/api/queries';
 import type { Conversation, Message } from '~/api/types';

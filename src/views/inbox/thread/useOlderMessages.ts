@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { prependMessages, type Thread } from '~/api/cache';
+import { prependMessages, type Thread } from '~/api/thread';
 import { MESSAGES_PER_PAGE, messagesFromQuery, olderMessagesQuery } from '~/api/queries';
 
 export type OlderMessages = {

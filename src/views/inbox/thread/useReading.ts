@@ -1,28 +1,52 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-import type { Thread } from '~/api/cache';
+import { useLine } from '~/api/line';
 import { useMarkRead } from '~/api/mutations';
 import type { Conversation } from '~/api/types';
+import { usePreference } from '~/ui/preferences';
+
+const DWELL_MS = 3000;
 
 /**
- * What an agent has on screen counts as read, but only while the page is really being looked at. Asked once for each
- * newest message: if Chatwoot refuses, the row stays unread until something new is there to read.
+ * What an agent has on screen counts as read by the rule the agent chose, but only while the page is really being looked
+ * at, and not while it is being found out whether it is all. Asked once for each newest message: if Chatwoot refuses, the
+ * row stays unread until something new is there to read. An answer marks where it is sent.
  */
-export function useReading(conversation: Conversation | undefined, thread: Thread | undefined) {
+export function useReading(conversation: Conversation | undefined, newestId: number | undefined) {
   const { mutate } = useMarkRead();
+  const rule = usePreference('reading');
+  const isVerified = useLine().state !== 'checking';
   const readUpTo = useRef<number>(undefined);
   const isUnread = conversation !== undefined && conversation.unread_count > 0;
-  const newestId = thread?.messages.at(-1)?.id;
+  const marksBySight = rule === 'on_open' || rule === 'after_3s';
   const markRead = useEffectEvent((upTo: number) => {
-    if (!conversation || upTo === readUpTo.current || document.visibilityState !== 'visible') return;
+    if (!conversation || upTo === readUpTo.current) return;
     readUpTo.current = upTo;
     mutate(conversation.id);
   });
   useEffect(() => {
-    if (!isUnread || newestId === undefined) return;
-    const read = () => markRead(newestId);
-    read();
-    document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
-  }, [isUnread, newestId]);
+    if (!isUnread || newestId === undefined || !isVerified || !marksBySight) return;
+    return afterSight(rule === 'on_open' ? 0 : DWELL_MS, () => markRead(newestId));
+  }, [isUnread, newestId, isVerified, marksBySight, rule]);
+}
+
+/** Acts once the page has been visible for so long, all in all. */
+function afterSight(ms: number, act: () => void): () => void {
+  let left = ms;
+  let since: number | undefined;
+  let timer: number | undefined;
+  const look = () => {
+    window.clearTimeout(timer);
+    if (since !== undefined) left -= Date.now() - since;
+    since = document.visibilityState === 'visible' ? Date.now() : undefined;
+    if (since === undefined) return;
+    if (left <= 0) act();
+    else timer = window.setTimeout(look, left);
+  };
+  look();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    window.clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
 }

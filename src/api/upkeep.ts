@@ -1,0 +1,240 @@
+// Keeps what is on screen true, within a budget. A query is in doubt when it was asked for before the road was whole, or
+// when news makes its order, its membership or its count the server's to decide anew. What is in doubt and on screen is
+// asked for again: after a gap at once, otherwise as often as its kind may be (a page of a list costs Chatwoot 380 ms, a
+// count 24). Where no news comes, everything on screen is in doubt again and again. Nothing is asked while nobody looks.
+import type { Query, QueryClient } from '@tanstack/react-query';
+
+import { readHealth } from './health';
+import { ApiError } from './http';
+import { readLine } from './line';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+const isRefusal = (error: unknown): boolean => error instanceof ApiError && error.kind === 'refused';
+
+const isHidden = (): boolean => globalThis.document?.hidden ?? false;
+
+/** Again, even while an earlier question waits; nobody waits for this promise. */
+const ask = (query: Query) => void query.fetch(undefined, { cancelRefetch: true }).catch(() => {});
+
+type Kind = {
+  /** How old it may get while no news comes. */
+  poll: number;
+  /** How old it may get although news comes: some things are told to nobody, such as a deletion. */
+  rest: number;
+  /** How often at most, on average, news may bring it into question. */
+  every: number;
+  /** How many times in quick succession. */
+  burst: number;
+};
+
+const SELDOM: Kind = { poll: 5 * MINUTE, rest: 30 * MINUTE, every: 5 * SECOND, burst: 2 };
+
+const KINDS: Record<string, Kind> = {
+  messages: { poll: 10 * SECOND, rest: 5 * MINUTE, every: SECOND, burst: 5 },
+  conversation: { poll: 30 * SECOND, rest: 5 * MINUTE, every: 2 * SECOND, burst: 5 },
+  counts: { poll: 15 * SECOND, rest: MINUTE, every: 4 * SECOND, burst: 6 },
+  conversations: { poll: 30 * SECOND, rest: 2 * MINUTE, every: 8 * SECOND, burst: 5 },
+  contact: { poll: MINUTE, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
+  contacts: { poll: MINUTE, rest: 10 * MINUTE, every: 10 * SECOND, burst: 2 },
+  inboxes: SELDOM,
+  labels: SELDOM,
+  teams: SELDOM,
+  custom_attribute_definitions: SELDOM,
+};
+/** What is on screen longest and costs least comes last. */
+const ORDER = Object.keys(KINDS);
+
+/** Several events tell of one change, 30 to 250 ms after each other: one question answers them all. */
+const SETTLE_MS = 250;
+const SETTLE_AT_MOST_MS = 1000;
+/** Doubt of this age is no longer "just now": the line says so. */
+const OVERDUE_MS = 1400;
+const RETRY_MS = 3000;
+
+/** One page of older messages, a search: asked for once, not kept. */
+const isKept = ({ queryKey }: Query): boolean =>
+  String(queryKey[0]) in KINDS && !(queryKey[0] === 'messages' && queryKey.length > 2);
+
+const kindOf = ({ queryKey }: Query): Kind => KINDS[String(queryKey[0])] ?? SELDOM;
+
+class Bucket {
+  #tokens: number;
+  #at = 0;
+  readonly #kind: Kind;
+
+  constructor(kind: Kind) {
+    this.#kind = kind;
+    this.#tokens = kind.burst;
+  }
+
+  take(now: number): boolean {
+    const { every, burst } = this.#kind;
+    this.#tokens = Math.min(burst, this.#tokens + (now - this.#at) / every);
+    this.#at = now;
+    if (this.#tokens < 1) return false;
+    this.#tokens -= 1;
+    return true;
+  }
+}
+
+/** Milliseconds. `gap`: the road was not whole before. `first`, `last`: news since the answer at hand was asked for. */
+type Doubt = { gap?: number; news?: { first: number; last: number } };
+
+export class Upkeep {
+  readonly #queryClient: QueryClient;
+  readonly #onAnswer: (query: Query, askedAt: number) => void;
+  readonly #doubts = new Map<string, Doubt>();
+  readonly #asked = new Map<string, number>();
+  readonly #buckets = new Map<string, Bucket>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop = () => {};
+
+  /** `onAnswer` hears of every answer to a question of this page. */
+  constructor(queryClient: QueryClient, onAnswer: (query: Query, askedAt: number) => void = () => {}) {
+    this.#queryClient = queryClient;
+    this.#onAnswer = onAnswer;
+  }
+
+  start() {
+    this.#stop = this.#queryClient.getQueryCache().subscribe((event) => {
+      if (event.type === 'removed') this.#forget(event.query.queryHash);
+      if (event.type !== 'updated' || !isKept(event.query)) return;
+      // A failed attempt is followed by another one, later.
+      if (event.action.type === 'fetch' || event.action.type === 'failed')
+        this.#asked.set(event.query.queryHash, Date.now());
+      if (event.action.type === 'success' && !event.action.manual) this.#settle(event.query);
+      // "There is no such thing (any more)" is an answer as well.
+      if (event.action.type === 'error' && isRefusal(event.action.error)) this.#settle(event.query);
+    });
+  }
+
+  close() {
+    this.#stop();
+    clearTimeout(this.#timer);
+  }
+
+  /** The road is whole as of now: whatever was asked for before has to be asked for once more. */
+  verifyAll() {
+    const now = Date.now();
+    this.#buckets.clear();
+    for (const query of this.#kept()) {
+      if (query.state.data === undefined && query.state.fetchStatus === 'idle') continue;
+      this.#doubts.set(query.queryHash, { ...this.#doubts.get(query.queryHash), gap: now });
+      query.invalidate();
+    }
+    if (isHidden()) return;
+    for (const query of this.#active()) {
+      // It would go on pausing between two attempts, as if nothing had changed.
+      if (query.state.fetchFailureCount > 0) void query.cancel({ silent: true });
+      ask(query);
+    }
+  }
+
+  /** News brought these into question, but for those asked for since. */
+  question(isMeant: (query: Query) => boolean, askedBefore = Number.POSITIVE_INFINITY) {
+    const now = Date.now();
+    for (const query of this.#kept()) {
+      if (this.askedAt(query) >= askedBefore || !isMeant(query)) continue;
+      const doubt = this.#doubts.get(query.queryHash);
+      this.#doubts.set(query.queryHash, { ...doubt, news: { first: doubt?.news?.first ?? now, last: now } });
+      query.invalidate();
+    }
+    this.#lookIn(SETTLE_MS);
+  }
+
+  /** Milliseconds: when the data of a query was asked for, by whichever tab. */
+  askedAt = ({ queryHash }: Query): number => this.#asked.get(queryHash) ?? 0;
+
+  /** An answer another tab got: as good as one of ours. */
+  accept(query: Query, askedAt: number) {
+    this.#asked.set(query.queryHash, askedAt);
+    this.#settle(query);
+  }
+
+  /** True while nothing on screen is in doubt, but for what has only just come into it, and nothing fails. */
+  isTrue(now = Date.now()): boolean {
+    return this.#active().every((query) => {
+      const { error, fetchFailureCount } = query.state;
+      if (fetchFailureCount > 0 && !isRefusal(error)) return false;
+      const doubt = this.#doubts.get(query.queryHash);
+      return !doubt || (doubt.gap === undefined && doubt.news !== undefined && now - doubt.news.first < OVERDUE_MS);
+    });
+  }
+
+  /** Asks for what is due. Call as often as you like. */
+  look() {
+    if (isHidden()) return;
+    const now = Date.now();
+    const { paused_until } = readHealth();
+    if (paused_until !== null && now < paused_until) return;
+    const due = this.#active().filter((query) => query.state.fetchStatus === 'idle' && this.#isDue(query, now));
+    due.sort(
+      (a, b) =>
+        ORDER.indexOf(String(a.queryKey[0])) - ORDER.indexOf(String(b.queryKey[0])) ||
+        a.state.dataUpdatedAt - b.state.dataUpdatedAt,
+    );
+    for (const query of due) {
+      const isNews = this.#doubts.get(query.queryHash)?.gap === undefined && this.#doubts.has(query.queryHash);
+      if (!isNews || this.#bucket(query).take(now)) ask(query);
+    }
+  }
+
+  #isDue(query: Query, now: number): boolean {
+    const { dataUpdatedAt, error, errorUpdatedAt } = query.state;
+    if (error && now - errorUpdatedAt < (isRefusal(error) ? kindOf(query).poll : RETRY_MS)) return false;
+    const doubt = this.#doubts.get(query.queryHash);
+    if (doubt?.gap !== undefined) return true;
+    if (doubt?.news) return now - doubt.news.last >= SETTLE_MS || now - doubt.news.first >= SETTLE_AT_MOST_MS;
+    if (query.state.isInvalidated) return true;
+    const { poll, rest } = kindOf(query);
+    return now - dataUpdatedAt >= (readLine().whole_since === null ? poll : rest);
+  }
+
+  /** An answer ends the doubts that were there when it was asked for. */
+  #settle(query: Query) {
+    const { queryHash } = query;
+    const askedAt = this.#asked.get(queryHash) ?? 0;
+    const { gap, news } = this.#doubts.get(queryHash) ?? {};
+    const left: Doubt = {
+      ...(gap !== undefined && gap > askedAt && { gap }),
+      ...(news && news.last >= askedAt && { news: { first: Math.max(news.first, askedAt), last: news.last } }),
+    };
+    if (left.gap === undefined && !left.news) {
+      this.#doubts.delete(queryHash);
+    } else {
+      this.#doubts.set(queryHash, left);
+      query.invalidate();
+      this.#lookIn(SETTLE_MS);
+    }
+    if (query.state.status === 'success') this.#onAnswer(query, askedAt);
+  }
+
+  #lookIn(ms: number) {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.look();
+    }, ms);
+  }
+
+  #forget(hash: string) {
+    this.#doubts.delete(hash);
+    this.#asked.delete(hash);
+  }
+
+  #bucket(query: Query): Bucket {
+    const name = String(query.queryKey[0]);
+    const bucket = this.#buckets.get(name) ?? new Bucket(kindOf(query));
+    this.#buckets.set(name, bucket);
+    return bucket;
+  }
+
+  #kept(): Query[] {
+    return this.#queryClient.getQueryCache().getAll().filter(isKept);
+  }
+
+  #active(): Query[] {
+    return this.#kept().filter((query) => query.isActive());
+  }
+}

@@ -1,0 +1,68 @@
+// One tab of a browser, without the drawing: the queries of what is on screen, kept true by the app's own realtime.
+import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
+import { createQueryClient } from '../api/client.ts';
+import { setAccount } from '../api/http.ts';
+import { setLine } from '../api/line.ts';
+import {
+  conversationQuery,
+  conversationsQuery,
+  countsQuery,
+  messagesQuery,
+  type ConversationFilters,
+} from '../api/queries.ts';
+import { connect } from '../api/realtime.ts';
+import type { OpenWire } from '../api/wire.ts';
+
+type Watching = { unsubscribe: () => void; queryKey: QueryKey };
+
+export class Tab {
+  readonly queryClient: QueryClient;
+  filters: ConversationFilters | undefined;
+  conversationId: number | undefined;
+  readonly #disconnect: () => void;
+  #list: Watching[] = [];
+  #thread: Watching[] = [];
+
+  constructor(accountId: number, openWire: OpenWire) {
+    setAccount(accountId);
+    setLine({ state: 'connecting', whole_since: null, cause: null });
+    this.queryClient = createQueryClient();
+    this.#disconnect = connect(this.queryClient, {
+      accountId,
+      openWire,
+      openTabs: (_name, { led }) => {
+        setTimeout(led, 0);
+        return { tell: () => {}, close: () => {} };
+      },
+    });
+  }
+
+  showList(filters: ConversationFilters) {
+    const { assignee_type: _whose, sort_by: _order, ...scope } = filters;
+    this.filters = filters;
+    this.#list = this.#watch(this.#list, [conversationsQuery(filters, 1), countsQuery(scope)]);
+  }
+
+  showThread(id: number) {
+    this.conversationId = id;
+    this.#thread = this.#watch(this.#thread, [
+      conversationQuery(this.queryClient, id),
+      messagesQuery(this.queryClient, id),
+    ]);
+  }
+
+  close() {
+    this.#disconnect();
+    for (const { unsubscribe } of [...this.#list, ...this.#thread]) unsubscribe();
+    this.queryClient.clear();
+  }
+
+  #watch(before: Watching[], options: { queryKey: QueryKey }[]): Watching[] {
+    const next = options.map((option) => ({
+      queryKey: option.queryKey,
+      unsubscribe: new QueryObserver(this.queryClient, option).subscribe(() => {}),
+    }));
+    for (const { unsubscribe } of before) unsubscribe();
+    return next;
+  }
+}
