@@ -5,6 +5,7 @@ import { profileQuery, sessionQuery } from '~/api/queries';
 import { m } from '~/paraglide/messages.js';
 import { Avatar } from '~/ui/Avatar';
 import { Menu, MenuChoice, MenuNote } from '~/ui/Menu';
+import { setPreference, usePreference } from '~/ui/preferences';
 import { setTheme, useTheme } from '~/ui/theme';
 import { agentName } from '~/views/shared/names';
 
@@ -17,6 +18,7 @@ export function AccountMenu({ accountId }: { accountId: number }) {
   const { data: profile } = useQuery(profileQuery());
   const { data: session } = useQuery(sessionQuery());
   const theme = useTheme();
+  const reading = usePreference('reading');
   const name = profile ? agentName(profile) : '';
   const account = profile?.accounts.find(({ id }) => id === accountId);
   return (
@@ -38,6 +40,17 @@ export function AccountMenu({ accountId }: { accountId: number }) {
           { value: 'light', label: m.theme_light(), icon: <Sun {...icon} /> },
           { value: 'dark', label: m.theme_dark(), icon: <Moon {...icon} /> },
           { value: 'system', label: m.theme_system(), icon: <Monitor {...icon} /> },
+        ]}
+      />
+      <MenuChoice
+        label={m.people_reading_label()}
+        value={reading}
+        onChange={(rule) => setPreference('reading', rule)}
+        options={[
+          { value: 'on_open', label: m.people_reading_on_open() },
+          { value: 'after_3s', label: m.people_reading_after_3s() },
+          { value: 'on_reply', label: m.people_reading_on_reply() },
+          { value: 'never', label: m.people_reading_never() },
         ]}
       />
       <MenuNote>

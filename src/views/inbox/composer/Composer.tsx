@@ -3,11 +3,13 @@ import { Lock, Reply } from 'lucide-react';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 
+import { useMarkRead } from '~/api/mutations';
 import { sendMessage, type Mode } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
 import { useTypingSignal } from '~/api/typing';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
+import { readPreference } from '~/ui/preferences';
 import { SegmentedControl } from '~/ui/SegmentedControl';
 import { toast } from '~/ui/toast';
 import { useShortcut } from '~/ui/useShortcut';
@@ -24,6 +26,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const place = { accountId: conversation.account_id, conversationId: conversation.id };
   const { mode, text } = useDraft(place);
   const typing = useTypingSignal(conversation);
+  const { mutate: markRead } = useMarkRead();
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const isNote = mode === 'note';
@@ -57,6 +60,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     }
     writeDraft(place, mode, '');
     typing.stop();
+    if (!isNote && conversation.unread_count > 0 && readPreference('reading') === 'on_reply') markRead(conversation.id);
     field.current?.focus();
   };
   const write = (next: string) => {

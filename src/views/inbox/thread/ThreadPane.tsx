@@ -21,7 +21,7 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
   const queryClient = useQueryClient();
   const conversation = useQuery(conversationQuery(queryClient, conversationId));
   const thread = useQuery(messagesQuery(queryClient, conversationId));
-  useReading(conversation.data, thread.data);
+  useReading(conversation.data, thread.data?.messages.at(-1)?.id);
 
   return (
     <div className="flex h-full flex-col">

@@ -1,0 +1,43 @@
+// What is this browser's to choose. A choice not known here (of another version, or none yet) is the first of its list.
+import { useSyncExternalStore } from 'react';
+
+const CHOICES = {
+  /** When an opened conversation counts as read, for everybody. */
+  reading: ['on_open', 'after_3s', 'on_reply', 'never'],
+} as const;
+
+type Name = keyof typeof CHOICES;
+export type Preference<N extends Name> = (typeof CHOICES)[N][number];
+
+const keyOf = (name: Name) => `wootdeck:${name}`;
+const listeners = new Set<() => void>();
+/** What the browser has no room for lives at least as long as the page. */
+const unkept = new Map<Name, string>();
+
+export function readPreference<N extends Name>(name: N): Preference<N> {
+  const kept = unkept.get(name) ?? localStorage.getItem(keyOf(name));
+  return CHOICES[name].find((choice) => choice === kept) ?? CHOICES[name][0];
+}
+
+export function setPreference<N extends Name>(name: N, choice: Preference<N>) {
+  unkept.delete(name);
+  try {
+    localStorage.setItem(keyOf(name), choice);
+  } catch {
+    unkept.set(name, choice);
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+/** Follows what other tabs choose, too. */
+export const usePreference = <N extends Name>(name: N): Preference<N> =>
+  useSyncExternalStore(subscribe, () => readPreference(name));
