@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 /** The first letters of the first and last word, whole graphemes in any script. */
 function initials(name: string): string {
@@ -10,8 +10,26 @@ function initials(name: string): string {
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const firstGrapheme = (word: string) => graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
 
+type Props = {
+  name: string;
+  src?: string | null | undefined;
+  size?: 20 | 28 | 40 | 56;
+  /** Stands at its corner and is read. */
+  badge?: ReactNode;
+};
+
 /** A face, or initials while there is none. Decoration: the name always stands beside it. */
-export function Avatar({ name, src, size = 28 }: { name: string; src?: string | null; size?: 20 | 28 | 40 | 56 }) {
+export function Avatar({ badge, ...face }: Props) {
+  if (!badge) return <Face {...face} />;
+  return (
+    <span className="relative inline-flex shrink-0">
+      <Face {...face} />
+      <span className="absolute -end-1 -bottom-1">{badge}</span>
+    </span>
+  );
+}
+
+function Face({ name, src, size = 28 }: Omit<Props, 'badge'>) {
   const [broken, setBroken] = useState(false);
   const box = {
     20: 'size-5 text-[0.5625rem]',

@@ -1,9 +1,15 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, CheckCheck, CircleAlert, type LucideIcon } from 'lucide-react';
 
-import type { Message } from '~/api/types';
+import { conversationQuery, messagesQuery } from '~/api/queries';
+import type { Conversation, Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
+import { formatClock, formatExact } from '~/ui/format';
+import { contactName } from '~/views/shared/names';
 
 import { asText } from './attributes';
+import { NamedWords } from './NamedWords';
+import { newestSeen } from './seen';
 
 const STATES: Record<Exclude<Message['status'], 'failed'>, { words: () => string; Icon: LucideIcon }> = {
   sent: { words: m.thread_sent, Icon: Check },
@@ -12,7 +18,9 @@ const STATES: Record<Exclude<Message['status'], 'failed'>, { words: () => string
 };
 
 /** How far an answer has come on its way to the customer. */
-export function Delivery({ message: { status, content_attributes } }: { message: Message }) {
+export function Delivery({ message }: { message: Message }) {
+  const { status, content_attributes } = message;
+  const seenIn = useSeenIn(message);
   if (status === 'failed') {
     const words = asText(content_attributes.external_error);
     return (
@@ -30,11 +38,38 @@ export function Delivery({ message: { status, content_attributes } }: { message:
       </p>
     );
   }
-  const { words, Icon } = STATES[status];
+  const { words, Icon } = STATES[seenIn ? 'read' : status];
   return (
-    <p className={`flex items-center gap-1 pb-1 text-meta ${status === 'read' ? 'text-accent-ink' : 'text-ink-3'}`}>
+    <p
+      className={`flex items-center gap-1 pb-1 text-meta ${seenIn || status === 'read' ? 'text-accent-ink' : 'text-ink-3'}`}
+    >
       <Icon size={12} strokeWidth={1.75} aria-hidden />
-      {words()}
+      {seenIn ? <SeenBy conversation={seenIn} /> : words()}
     </p>
   );
+}
+
+function SeenBy({ conversation: { contact_last_seen_at, meta } }: { conversation: Conversation }) {
+  const seenAt = contact_last_seen_at * 1000;
+  return (
+    <span title={formatExact(seenAt)}>
+      <NamedWords
+        words={([name = '']) => m.people_seen_by({ name, time: formatClock(seenAt) })}
+        names={[contactName(meta.sender)]}
+      />
+    </span>
+  );
+}
+
+/** The conversation, if this is its newest answer that the customer is known to have seen. */
+function useSeenIn({ id, conversation_id }: Message): Conversation | undefined {
+  const queryClient = useQueryClient();
+  // What is known is enough: an answer is only shown where its thread is read.
+  const { data: conversation } = useQuery({ ...conversationQuery(queryClient, conversation_id), enabled: false });
+  const { data: isNewestSeen } = useQuery({
+    ...messagesQuery(queryClient, conversation_id),
+    enabled: false,
+    select: ({ messages }) => newestSeen(messages, conversation?.contact_last_seen_at ?? 0)?.id === id,
+  });
+  return isNewestSeen ? conversation : undefined;
 }

@@ -11,6 +11,7 @@ import { IconButton } from '~/ui/IconButton';
 import { Skeleton } from '~/ui/Skeleton';
 import { ChannelIcon, channelName } from '~/views/shared/ChannelIcon';
 import { assigneeName, contactName } from '~/views/shared/names';
+import { AgentPresence, ContactPresence } from '~/views/shared/Presence';
 import { PriorityGlyph, priorityName } from '~/views/shared/PriorityGlyph';
 import { StatusGlyph, statusName } from '~/views/shared/StatusGlyph';
 import { WaitingTime } from '~/views/shared/WaitingTime';
@@ -71,13 +72,16 @@ function Origin({ conversation }: { conversation: Conversation }) {
         <ChannelIcon channelType={meta.channel} size={12} />
         <bdi className="truncate">{inbox}</bdi>
       </span>
+      <ContactPresence contactId={meta.sender.id} />
       <WaitingTime conversation={conversation} inWords />
     </p>
   );
 }
 
 function State({ conversation }: { conversation: Conversation }) {
-  const { status, priority } = conversation;
+  const { status, priority, meta } = conversation;
+  // A bot is always there.
+  const agentId = meta.assignee_type === 'User' ? meta.assignee?.id : undefined;
   const assignee = assigneeName(conversation);
   return (
     <ul className="flex shrink-0 items-center gap-3 text-ui text-ink-2">
@@ -92,7 +96,11 @@ function State({ conversation }: { conversation: Conversation }) {
         {statusName(status)}
       </li>
       <li className="hidden max-w-40 items-center gap-1.5 md:flex">
-        {assignee ? <Avatar name={assignee} size={20} /> : <UserRound size={16} strokeWidth={1.5} aria-hidden />}
+        {assignee ? (
+          <Avatar name={assignee} size={20} badge={agentId && <AgentPresence agentId={agentId} />} />
+        ) : (
+          <UserRound size={16} strokeWidth={1.5} aria-hidden />
+        )}
         <span className="sr-only">{assignee ? m.thread_assigned_to() : ''} </span>
         <bdi className="min-w-0 truncate">{assignee ?? m.thread_unassigned()}</bdi>
       </li>
