@@ -10,6 +10,7 @@ export const shortcuts = {
   previous: { keys: 'k', label: m.shortcut_previous },
   open: { keys: 'Enter', label: m.shortcut_open },
   back: { keys: 'Escape', label: m.shortcut_back },
+  peek: { keys: 'v', label: m.shortcut_peek },
   reply: { keys: 'r', label: m.shortcut_reply },
   note: { keys: 'n', label: m.shortcut_note },
   send: { keys: 'mod+Enter', label: m.shortcut_send },

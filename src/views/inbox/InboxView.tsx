@@ -17,6 +17,7 @@ import { ConversationPane } from './ConversationPane';
 import { ListPane } from './list/ListPane';
 import { keepPlace } from './list/places';
 import { useFolderName } from './list/useFolderName';
+import { PeekProvider } from './Peek';
 import { useAddress } from './useAddress';
 
 /** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
@@ -47,9 +48,11 @@ export function InboxView() {
           aria-label={m.inbox_list_pane_label()}
           className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
         >
-          <Boundary fallback={<Crashed />}>
-            <ListPane address={address} />
-          </Boundary>
+          <PeekProvider>
+            <Boundary fallback={<Crashed />}>
+              <ListPane address={address} />
+            </Boundary>
+          </PeekProvider>
         </section>
       )}
       {conversationId && <ConversationPane address={address} conversationId={conversationId} />}

@@ -9,6 +9,7 @@ import { assigneeName, contactName } from '~/views/shared/names';
 import { PriorityGlyph } from '~/views/shared/PriorityGlyph';
 import { StatusGlyph } from '~/views/shared/StatusGlyph';
 
+import { PeekButton } from '../PeekButton';
 import { useTypists } from '../thread/typists';
 import { rowName, unreadText } from './rowName';
 import { RowText } from './RowText';
@@ -33,38 +34,41 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const name = contactName(meta.sender);
   const assignee = showsAssignee ? assigneeName(conversation) : undefined;
   return (
-    <Link
-      to={href}
-      data-row={id}
-      tabIndex={isTabStop ? 0 : -1}
-      aria-current={isSelected ? 'true' : undefined}
-      aria-label={rowName(conversation, typists, useNow())}
-      className="relative flex h-full flex-col justify-center gap-0.5 border-b border-line ps-4 pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected"
-    >
-      {isUnread && <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />}
-      <span className="flex items-center gap-1.5 text-meta">
-        {showsStatus && <StatusGlyph status={status} size={14} />}
-        <span title={name} className={`min-w-0 flex-1 truncate text-ui text-ink ${isUnread ? 'font-bold' : ''}`}>
-          <bdi>{name}</bdi>
+    <>
+      <Link
+        to={href}
+        data-row={id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-current={isSelected ? 'true' : undefined}
+        aria-label={rowName(conversation, typists, useNow())}
+        className="peer relative flex h-full flex-col justify-center gap-0.5 border-b border-line ps-4 pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected"
+      >
+        {isUnread && <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />}
+        <span className="flex items-center gap-1.5 text-meta">
+          {showsStatus && <StatusGlyph status={status} size={14} />}
+          <span title={name} className={`min-w-0 flex-1 truncate text-ui text-ink ${isUnread ? 'font-bold' : ''}`}>
+            <bdi>{name}</bdi>
+          </span>
+          <ChannelIcon channelType={meta.channel} size={14} className="text-ink-3" />
+          <RowTime conversation={conversation} />
         </span>
-        <ChannelIcon channelType={meta.channel} size={14} className="text-ink-3" />
-        <RowTime conversation={conversation} />
-      </span>
-      <span className="flex items-center gap-1.5">
-        <RowText conversation={conversation} typists={typists} />
-        {isUnread && (
-          <span className="shrink-0 rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-medium text-on-accent tabular-nums">
-            {unreadText(unread_count)}
-          </span>
-        )}
-        {priority && <PriorityGlyph priority={priority} size={14} />}
-        {assignee !== undefined && (
-          <span title={assignee} className="inline-flex">
-            <Avatar name={assignee} src={thumbnailOf(conversation)} size={20} />
-          </span>
-        )}
-      </span>
-    </Link>
+        <span className="flex items-center gap-1.5">
+          <RowText conversation={conversation} typists={typists} />
+          {isUnread && (
+            <span className="shrink-0 rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-medium text-on-accent tabular-nums">
+              {unreadText(unread_count)}
+            </span>
+          )}
+          {priority && <PriorityGlyph priority={priority} size={14} />}
+          {assignee !== undefined && (
+            <span title={assignee} className="inline-flex">
+              <Avatar name={assignee} src={thumbnailOf(conversation)} size={20} />
+            </span>
+          )}
+        </span>
+      </Link>
+      <PeekButton conversationId={id} name={name} />
+    </>
   );
 });
 

@@ -1,0 +1,29 @@
+import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react';
+
+import { useShortcut } from '~/ui/useShortcut';
+
+const PeekPopup = lazy(async () => ({ default: (await import('./PeekPopup')).PeekPopup }));
+
+const PeekContext = createContext<(conversationId: number) => void>(() => {});
+
+/** Shows a conversation without opening it. */
+export const usePeek = () => use(PeekContext);
+
+/** Where one may look into conversations through glass: by key on a focused row, or by whoever calls `usePeek`. */
+export function PeekProvider({ children }: { children: ReactNode }) {
+  const [peekedId, setPeekedId] = useState<number>();
+  useShortcut('peek', () => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+    if (row) setPeekedId(Number(row.dataset.row));
+  });
+  return (
+    <PeekContext value={setPeekedId}>
+      {children}
+      {peekedId !== undefined && (
+        <Suspense fallback={null}>
+          <PeekPopup conversationId={peekedId} onClose={() => setPeekedId(undefined)} />
+        </Suspense>
+      )}
+    </PeekContext>
+  );
+}
