@@ -1,6 +1,9 @@
 import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react';
 
+import { m } from '~/paraglide/messages.js';
 import { useShortcut } from '~/ui/useShortcut';
+
+import { PeekedConversation } from './PeekedConversation';
 
 const PeekPopup = lazy(async () => ({ default: (await import('./PeekPopup')).PeekPopup }));
 
@@ -16,12 +19,15 @@ export function PeekProvider({ children }: { children: ReactNode }) {
     const row = document.activeElement?.closest<HTMLElement>('[data-row]');
     if (row) setPeekedId(Number(row.dataset.row));
   });
+  const close = () => setPeekedId(undefined);
   return (
     <PeekContext value={setPeekedId}>
       {children}
       {peekedId !== undefined && (
         <Suspense fallback={null}>
-          <PeekPopup conversationId={peekedId} onClose={() => setPeekedId(undefined)} />
+          <PeekPopup label={m.people_peek_title({ id: peekedId })} hint={m.people_peek_unseen()} onClose={close}>
+            <PeekedConversation conversationId={peekedId} onClose={close} />
+          </PeekPopup>
         </Suspense>
       )}
     </PeekContext>
