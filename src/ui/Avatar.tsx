@@ -24,7 +24,7 @@ export function Avatar({ badge, ...face }: Props) {
   return (
     <span className="relative inline-flex shrink-0">
       <Face {...face} />
-      <span className="absolute -end-1 -bottom-1">{badge}</span>
+      <span className="absolute -end-1 -bottom-1 flex">{badge}</span>
     </span>
   );
 }

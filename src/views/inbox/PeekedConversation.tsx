@@ -60,7 +60,7 @@ export function PeekedConversation({ conversationId, onClose }: Props) {
         <IconButton label={m.ui_close()} icon={<X size={16} strokeWidth={1.5} aria-hidden />} onClick={onClose} />
       </header>
       <Boundary fallback={<Crashed />}>{body()}</Boundary>
-      <div className="pb-3">
+      <div className="pt-1 pb-5">
         <TypingLine conversationId={conversationId} />
       </div>
     </>
