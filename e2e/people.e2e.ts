@@ -74,8 +74,7 @@ test.describe('who is writing', () => {
     await page.goto(`${addressOf(conversation)}?sort_by=last_activity_at_desc`);
     await expect(logOf(page).getByText('Where is my parcel?')).toBeVisible();
     await isLive(page);
-    const composer = page.getByRole('form', { name: 'Reply to Iris Lindgren' });
-    const before = await composer.boundingBox();
+    const before = await logOf(page).boundingBox();
 
     world.customerTypes(conversation, true);
     await expect(line(threadOf(page), 'Iris Lindgren is writing')).toHaveText('Iris Lindgren is writing');
@@ -83,7 +82,7 @@ test.describe('who is writing', () => {
     await expect(rowOf(page)).toContainText('Iris Lindgren is writing…');
     await expect(rowOf(page)).not.toContainText('Where is my parcel?');
     await expect(rowOf(page)).toHaveAccessibleName(/, Iris Lindgren is writing$/);
-    expect(await composer.boundingBox()).toEqual(before);
+    expect(await logOf(page).boundingBox()).toEqual(before);
 
     world.customerTypes(conversation, false);
     await expect(threadOf(page).getByText('Iris Lindgren is writing')).toHaveCount(0);
