@@ -30,7 +30,10 @@ export const ZONES = {
     ],
   ],
   'src/fake': [['type:src/api/types'], ['msw', 'ws', 'fast-check', ...NODE]],
-  'src/truth': [['src/api', 'src/fake'], ['@tanstack/*', ...NODE]],
+  'src/truth': [
+    ['src/api', 'src/fake'],
+    ['@tanstack/*', ...NODE],
+  ],
   'src/gateway': [['dynamic:src/fake/server'], ['ws', ...NODE]],
   'src/paths': [['src/api/queries', 'src/api/types'], ['react-router']],
   'src/shortcuts': [['src/paraglide'], []],

@@ -4,8 +4,8 @@ import type { QueryClient } from '@tanstack/react-query';
 
 import { setAccount } from '~/api/http';
 import { openOutbox } from '~/api/outbox';
-import { conversationsQuery, countsQuery, messagesQuery, profileQuery } from '~/api/queries';
-import { filtersOf, paths, readConversation, readFolder, readId, readListState, scopeOf } from '~/paths';
+import { conversationsQuery, messagesQuery, profileQuery } from '~/api/queries';
+import { filtersOf, paths, readConversation, readFolder, readId, readListState } from '~/paths';
 
 /**
  * Call with an address before it is drawn; one outside any account shows nothing of Chatwoot's. Resolves when what is
@@ -21,7 +21,6 @@ export async function readAhead(queryClient: QueryClient, { pathname, searchPara
   const conversationId = readConversation(pathname);
   await Promise.all([
     queryClient.prefetchQuery(conversationsQuery(filtersOf(folder, list), 1)),
-    queryClient.prefetchQuery(countsQuery(scopeOf(folder, list.status))),
     conversationId !== undefined && queryClient.prefetchQuery(messagesQuery(queryClient, conversationId)),
   ]);
 }

@@ -18,18 +18,33 @@ export type Line = {
    * silence. `deaf`: it is open, but nothing comes through. `closed`: it was cut.
    */
   cause: 'refused' | 'unconfirmed' | 'deaf' | 'closed' | null;
+  /** How often what is on screen is asked for again while no news comes. */
+  poll_seconds: number;
 };
 
-let line: Line = { state: 'connecting', whole_since: null, cause: null };
+/** While somebody works. */
+export const POLL_SECONDS = 15;
+
+let line: Line = { state: 'connecting', whole_since: null, cause: null, poll_seconds: POLL_SECONDS };
 const listeners = new Set<() => void>();
 
 export const readLine = (): Line => line;
 
 export function setLine(next: Line) {
-  if (line.state === next.state && line.whole_since === next.whole_since && line.cause === next.cause) return;
+  if ((Object.keys(next) as (keyof Line)[]).every((key) => next[key] === line[key])) return;
   line = next;
   for (const listener of listeners) listener();
 }
+
+let hurry = () => {};
+
+/** What is done when somebody will not wait for the next attempt. */
+export function onHurry(act: () => void) {
+  hurry = act;
+}
+
+/** Somebody asked for news now. */
+export const hurryLine = () => hurry();
 
 export function subscribeLine(listener: () => void): () => void {
   listeners.add(listener);

@@ -7,7 +7,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 import { landSentMessage } from './cache';
 import { ApiError, inAccount, post } from './http';
-import { getMessages } from './queries';
+import { readLine } from './line';
+import { getMessages, messagesQuery } from './queries';
 import type { Thread } from './thread';
 import type { Message } from './types';
 
@@ -124,7 +125,21 @@ export function messageBody(entry: Pick<OutboxEntry, 'id' | 'mode' | 'content'>)
   } as const;
 }
 
+/** What an agent answers has to be what there is: where news may have been missed, the thread is read before. */
+async function readThread(queryClient: QueryClient, { conversation_id }: OutboxEntry) {
+  const state = queryClient.getQueryState(['messages', conversation_id]);
+  const isCurrent = readLine().whole_since !== null && !state?.isInvalidated;
+  if (state?.data === undefined || isCurrent) return;
+  await queryClient.fetchQuery({ ...messagesQuery(queryClient, conversation_id), staleTime: 0 });
+}
+
 async function deliver(queryClient: QueryClient, entry: OutboxEntry) {
+  try {
+    await readThread(queryClient, entry);
+  } catch (reason) {
+    const kind = reason instanceof ApiError ? reason.kind : 'broken';
+    return save({ ...entry, state: 'failed', error: { kind, message: '' } });
+  }
   try {
     const path = inAccount(`/conversations/${entry.conversation_id}/messages`);
     arrive(queryClient, entry, await post<Message>(path, messageBody(entry)));

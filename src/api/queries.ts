@@ -1,6 +1,13 @@
 // Everything we read. The only place that spells query keys; views pass these straight to useQuery. When something is
 // asked for again is decided in upkeep.ts; what was heard while an answer was on its way is told to it here.
-import { infiniteQueryOptions, queryOptions, skipToken, type QueryClient, type SkipToken } from '@tanstack/react-query';
+import {
+  hashKey,
+  infiniteQueryOptions,
+  queryOptions,
+  skipToken,
+  type QueryClient,
+  type SkipToken,
+} from '@tanstack/react-query';
 
 import { landRows } from './cache';
 import { get, inAccount, type Query } from './http';
@@ -94,10 +101,14 @@ export const conversationsQuery = (filters: ConversationFilters, page: number) =
     },
   });
 
+/** The conversations a list counts: whose they are and their order make no difference. */
+export function scopeOf({ assignee_type: _whose, sort_by: _order, ...scope }: ConversationFilters): ConversationScope {
+  return scope;
+}
+
 /** A page of a list brings the counts of its scope along: they need not be asked for as well. */
 function seedCounts(client: QueryClient, filters: ConversationFilters, counts: Counts, askedAt: number) {
-  const { assignee_type: _whose, sort_by: _order, ...scope } = filters;
-  const { queryKey } = countsQuery(scope);
+  const { queryKey } = countsQuery(scopeOf(filters));
   const { dataUpdatedAt = 0, fetchStatus } = client.getQueryState(queryKey) ?? {};
   if (dataUpdatedAt < askedAt && fetchStatus !== 'fetching')
     client.setQueryData(queryKey, counts, { updatedAt: askedAt });
@@ -107,11 +118,26 @@ function seedCounts(client: QueryClient, filters: ConversationFilters, counts: C
 export const countsQuery = (scope: ConversationScope) =>
   queryOptions({
     queryKey: ['counts', scope],
-    queryFn: async ({ signal }): Promise<Counts> => {
+    queryFn: async ({ signal, client }): Promise<Counts> => {
+      const isFirst = client.getQueryData(['counts', scope]) === undefined;
+      const page = isFirst ? await pageOnItsWay(client, scope) : undefined;
+      if (page) return page.meta;
       const { meta } = await get<{ meta: Counts }>(inAccount('/conversations/meta'), { query: scope as Query, signal });
       return meta;
     },
   });
+
+/** A page of that scope which is being asked for anyway; undefined when there is none, or it does not come. */
+async function pageOnItsWay(
+  client: QueryClient,
+  scope: ConversationScope,
+): Promise<ConversationList['data'] | undefined> {
+  const pages = client.getQueryCache().findAll({ queryKey: ['conversations', scope], fetchStatus: 'fetching' });
+  const page = pages.find(
+    ({ queryKey }) => hashKey([scopeOf(queryKey[1] as ConversationFilters)]) === hashKey([scope]),
+  );
+  return page?.promise?.catch(() => undefined) as Promise<ConversationList['data'] | undefined> | undefined;
+}
 
 /** One conversation; what any cached list already knows of it is shown at once and not asked for again while fresh. */
 export const conversationQuery = (queryClient: QueryClient, id: number) =>

@@ -5,10 +5,10 @@ import { notifyManager, type Query, type QueryClient } from '@tanstack/react-que
 
 import { hear } from './cable';
 import { landRows, setQuestioner } from './cache';
-import { setLine, type Line } from './line';
+import { onHurry, POLL_SECONDS, setLine, type Line } from './line';
 import { expireTyping } from './people';
 import { profileQuery } from './queries';
-import { Road } from './road';
+import { LATE_MS, Road } from './road';
 import { openTabs, type Tabs } from './tabs';
 import { withHeard, type Thread } from './thread';
 import type { Conversation, ConversationList } from './types';
@@ -20,6 +20,7 @@ type Told = [event: string, data: unknown];
 /** What tabs tell each other. `seq` counts what a leader has passed on; `leader` is drawn when it begins to lead. */
 type Message =
   | { type: 'hello' }
+  | { type: 'hurry' }
   | { type: 'road'; leader: string; seq: number; isWhole: boolean; cause: Line['cause']; attempts: number }
   | { type: 'heard'; leader: string; seq: number; news: Told[] }
   | { type: 'answer'; queryKey: readonly unknown[]; data: unknown; askedAt: number };
@@ -31,12 +32,16 @@ const SLICE_MS = 8;
 /** A leader says at least this often that it is there. */
 const SIGN_MS = 2000;
 const SILENT_LEADER_MS = 6000;
-/** A ping that is late is no gap yet, but nobody may call the line live without one. */
-const DOUBTFUL_MS = 4500;
 const LOOK_MS = 500;
 /** A socket that takes longer than that to come (back) is one to do without for now. */
 const PATIENCE_MS = 4000;
 const SLEPT_MS = 5000;
+
+/** Whoever has not touched anything for minutes needs no news by the second. */
+function pollSeconds(idleFor: number): number {
+  if (idleFor > 10 * 60_000) return 4 * POLL_SECONDS;
+  return idleFor > 2 * 60_000 ? 2 * POLL_SECONDS : POLL_SECONDS;
+}
 
 /** Answers worth passing on to other tabs: small, and asked for by all of them. */
 const SHARED = new Set(['conversations', 'counts', 'conversation', 'messages', 'inboxes', 'labels', 'teams']);
@@ -69,6 +74,7 @@ class Realtime {
   #attempts = 0;
   #brokenSince = Date.now();
   #lookedAt = Date.now();
+  #workedAt = Date.now();
   #queue: Told[] = [];
   #turn: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -96,9 +102,16 @@ class Realtime {
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
     const { signal } = this.#stop;
     const wake = () => this.#wake();
+    onHurry(() => this.#hurry());
     globalThis.document?.addEventListener('visibilitychange', wake, { signal });
     globalThis.window?.addEventListener('pageshow', wake, { signal });
     globalThis.window?.addEventListener('online', wake, { signal });
+    for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel']) {
+      const work = () => {
+        this.#workedAt = Date.now();
+      };
+      globalThis.window?.addEventListener(event, work, { signal, passive: true, capture: true });
+    }
   }
 
   close() {
@@ -156,6 +169,7 @@ class Realtime {
 
   #obey(message: Message) {
     if (message.type === 'answer') return this.#learn(message);
+    if (message.type === 'hurry') return this.#isLeader ? this.#road.hurry() : undefined;
     if (message.type === 'hello') {
       if (this.#isLeader) this.#tellRoad(this.#isWhole, this.#cause, this.#attempts);
       return;
@@ -218,6 +232,13 @@ class Realtime {
     this.#say();
   }
 
+  /** Somebody will not wait: neither for the socket nor for the next poll. */
+  #hurry() {
+    if (this.#isLeader) this.#road.hurry();
+    else this.#tabs?.tell({ type: 'hurry' });
+    void this.#queryClient.refetchQueries({ type: 'active' });
+  }
+
   /** Somebody looks again, or the network or the machine is back. */
   #wake() {
     this.#lookedAt = Date.now();
@@ -234,14 +255,15 @@ class Realtime {
   /** What the line is called, for whoever shows it. */
   #say() {
     const now = Date.now();
-    const cause = this.#cause;
+    const poll_seconds = pollSeconds(now - this.#workedAt);
     if (this.#isWhole) {
       const heardAt = this.#isLeader ? this.#road.aliveAt : this.#signAt;
-      const isLive = now - heardAt < DOUBTFUL_MS && this.#upkeep.isTrue(now);
-      return setLine({ state: isLive ? 'live' : 'checking', whole_since: this.#wholeSince, cause: null });
+      const isLive = now - heardAt < LATE_MS && this.#upkeep.isTrue(now);
+      setLine({ state: isLive ? 'live' : 'checking', whole_since: this.#wholeSince, cause: null, poll_seconds });
+    } else {
+      const isGivenUp = this.#attempts >= 2 || now - this.#brokenSince > PATIENCE_MS;
+      setLine({ state: isGivenUp ? 'polling' : 'connecting', whole_since: null, cause: this.#cause, poll_seconds });
     }
-    const isGivenUp = this.#attempts >= 2 || now - this.#brokenSince > PATIENCE_MS;
-    setLine({ state: isGivenUp ? 'polling' : 'connecting', whole_since: null, cause });
   }
 
   /** What this tab has asked for, for the tabs that hold the same. */

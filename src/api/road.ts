@@ -16,6 +16,8 @@ export type RoadEvents = {
 
 /** Confirmation takes 4 to 45 ms; a token that is not valid is met with silence. */
 const CONFIRM_MS = 5000;
+/** A ping comes every 3 s. One that is late is no gap yet, but nobody may call the line live without it. */
+export const LATE_MS = 4500;
 /** Two pings missed. */
 const STALE_MS = 7000;
 /** Whoever has not been heard for 20 s is offline for everybody. */
@@ -134,7 +136,10 @@ export class Road {
   /** A ping comes even where timers are held back, as in a tab nobody looks at. */
   #hearSign() {
     if (this.#stage !== 'whole') return;
+    const silentFor = Date.now() - this.#aliveAt;
     this.#aliveAt = Date.now();
+    // Something came that should have come earlier: whatever was to come in between may have been swallowed.
+    if (silentFor > LATE_MS) this.#events.whole();
     if (this.#aliveAt - this.#beatAt >= BEAT_MS) this.#beat();
   }
 

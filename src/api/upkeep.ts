@@ -2,11 +2,13 @@
 // when news makes its order, its membership or its count the server's to decide anew. What is in doubt and on screen is
 // asked for again: after a gap at once, otherwise as often as its kind may be (a page of a list costs Chatwoot 380 ms, a
 // count 24). Where no news comes, everything on screen is in doubt again and again. Nothing is asked while nobody looks.
-import type { Query, QueryClient } from '@tanstack/react-query';
+import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
 
 import { readHealth } from './health';
 import { ApiError } from './http';
 import { readLine } from './line';
+import { scopeOf, type ConversationFilters } from './queries';
+import type { ConversationList } from './types';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -19,7 +21,7 @@ const isHidden = (): boolean => globalThis.document?.hidden ?? false;
 const ask = (query: Query) => void query.fetch(undefined, { cancelRefetch: true }).catch(() => {});
 
 type Kind = {
-  /** How old it may get while no news comes. */
+  /** How old it may get while no news comes, in rounds of polling. */
   poll: number;
   /** How old it may get although news comes: some things are told to nobody, such as a deletion. */
   rest: number;
@@ -29,21 +31,21 @@ type Kind = {
   burst: number;
 };
 
-const SELDOM: Kind = { poll: 5 * MINUTE, rest: 30 * MINUTE, every: 5 * SECOND, burst: 2 };
+const SELDOM: Kind = { poll: 20, rest: 30 * MINUTE, every: 5 * SECOND, burst: 2 };
 
 const KINDS: Record<string, Kind> = {
-  messages: { poll: 10 * SECOND, rest: 5 * MINUTE, every: SECOND, burst: 5 },
-  conversation: { poll: 30 * SECOND, rest: 5 * MINUTE, every: 2 * SECOND, burst: 5 },
-  counts: { poll: 15 * SECOND, rest: MINUTE, every: 4 * SECOND, burst: 6 },
-  conversations: { poll: 30 * SECOND, rest: 2 * MINUTE, every: 8 * SECOND, burst: 5 },
-  contact: { poll: MINUTE, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
-  contacts: { poll: MINUTE, rest: 10 * MINUTE, every: 10 * SECOND, burst: 2 },
+  messages: { poll: 1, rest: 5 * MINUTE, every: SECOND, burst: 5 },
+  conversation: { poll: 2, rest: 5 * MINUTE, every: 2 * SECOND, burst: 5 },
+  conversations: { poll: 1, rest: 2 * MINUTE, every: 8 * SECOND, burst: 5 },
+  counts: { poll: 1, rest: MINUTE, every: 4 * SECOND, burst: 6 },
+  contact: { poll: 4, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
+  contacts: { poll: 4, rest: 10 * MINUTE, every: 10 * SECOND, burst: 2 },
   inboxes: SELDOM,
   labels: SELDOM,
   teams: SELDOM,
   custom_attribute_definitions: SELDOM,
 };
-/** What is on screen longest and costs least comes last. */
+/** What is being read comes first, and a page before the counts it brings along. */
 const ORDER = Object.keys(KINDS);
 
 /** Several events tell of one change, 30 to 250 ms after each other: one question answers them all. */
@@ -52,12 +54,20 @@ const SETTLE_AT_MOST_MS = 1000;
 /** Doubt of this age is no longer "just now": the line says so. */
 const OVERDUE_MS = 1400;
 const RETRY_MS = 3000;
+const JUST_NOW_MS = 10_000;
 
 /** One page of older messages, a search: asked for once, not kept. */
 const isKept = ({ queryKey }: Query): boolean =>
   String(queryKey[0]) in KINDS && !(queryKey[0] === 'messages' && queryKey.length > 2);
 
 const kindOf = ({ queryKey }: Query): Kind => KINDS[String(queryKey[0])] ?? SELDOM;
+
+/** A page shows its conversations as they are and counts those of its scope: neither need be asked for besides. */
+function covers(page: Query, { queryKey: [kind, what] }: Query): boolean {
+  const data = page.state.data as ConversationList['data'] | undefined;
+  if (kind === 'conversation') return data?.payload.some(({ id }) => id === what) ?? false;
+  return kind === 'counts' && hashKey([scopeOf(page.queryKey[1] as ConversationFilters)]) === hashKey([what]);
+}
 
 class Bucket {
   #tokens: number;
@@ -121,11 +131,14 @@ export class Upkeep {
     this.#buckets.clear();
     for (const query of this.#kept()) {
       if (query.state.data === undefined && query.state.fetchStatus === 'idle') continue;
+      // What changes once a week did not do so in the second between the question and the confirmation.
+      if (kindOf(query) === SELDOM && now - this.askedAt(query) < JUST_NOW_MS) continue;
       this.#doubts.set(query.queryHash, { ...this.#doubts.get(query.queryHash), gap: now });
       query.invalidate();
     }
     if (isHidden()) return;
     for (const query of this.#active()) {
+      if (this.#isCovered(query)) continue;
       // It would go on pausing between two attempts, as if nothing had changed.
       if (query.state.fetchFailureCount > 0) void query.cancel({ silent: true });
       ask(query);
@@ -149,15 +162,19 @@ export class Upkeep {
 
   /** An answer another tab got: as good as one of ours. */
   accept(query: Query, askedAt: number) {
+    if (askedAt <= this.askedAt(query)) return;
     this.#asked.set(query.queryHash, askedAt);
     this.#settle(query);
+    const isSettled = query.state.isInvalidated && !this.#doubts.has(query.queryHash);
+    if (isSettled) query.setData(query.state.data, { updatedAt: Date.now(), manual: true });
   }
 
   /** True while nothing on screen is in doubt, but for what has only just come into it, and nothing fails. */
   isTrue(now = Date.now()): boolean {
     return this.#active().every((query) => {
-      const { error, fetchFailureCount } = query.state;
-      if (fetchFailureCount > 0 && !isRefusal(error)) return false;
+      const { error, fetchFailureCount, fetchStatus } = query.state;
+      const isFailing = fetchStatus === 'fetching' ? fetchFailureCount > 0 : error !== null && !isRefusal(error);
+      if (isFailing) return false;
       const doubt = this.#doubts.get(query.queryHash);
       return !doubt || (doubt.gap === undefined && doubt.news !== undefined && now - doubt.news.first < OVERDUE_MS);
     });
@@ -183,13 +200,14 @@ export class Upkeep {
 
   #isDue(query: Query, now: number): boolean {
     const { dataUpdatedAt, error, errorUpdatedAt } = query.state;
-    if (error && now - errorUpdatedAt < (isRefusal(error) ? kindOf(query).poll : RETRY_MS)) return false;
+    const { poll_seconds, whole_since } = readLine();
+    const poll = kindOf(query).poll * poll_seconds * SECOND;
+    if (error && now - errorUpdatedAt < (isRefusal(error) ? poll : RETRY_MS)) return false;
     const doubt = this.#doubts.get(query.queryHash);
-    if (doubt?.gap !== undefined) return true;
+    if (doubt?.gap !== undefined) return !this.#isCovered(query);
     if (doubt?.news) return now - doubt.news.last >= SETTLE_MS || now - doubt.news.first >= SETTLE_AT_MOST_MS;
     if (query.state.isInvalidated) return true;
-    const { poll, rest } = kindOf(query);
-    return now - dataUpdatedAt >= (readLine().whole_since === null ? poll : rest);
+    return now - dataUpdatedAt >= (whole_since === null ? poll : kindOf(query).rest);
   }
 
   /** An answer ends the doubts that were there when it was asked for. */
@@ -208,7 +226,23 @@ export class Upkeep {
       query.invalidate();
       this.#lookIn(SETTLE_MS);
     }
-    if (query.state.status === 'success') this.#onAnswer(query, askedAt);
+    if (query.state.status !== 'success') return;
+    if (query.queryKey[0] === 'conversations') {
+      for (const covered of this.#kept()) if (covers(query, covered)) this.accept(covered, askedAt);
+    }
+    this.#onAnswer(query, askedAt);
+  }
+
+  /** True when a page on screen that brings it along is about to be asked for as well. */
+  #isCovered(query: Query): boolean {
+    if (query.state.data === undefined) return false;
+    return this.#active().some(
+      (page) =>
+        page.queryKey[0] === 'conversations' &&
+        page.state.error === null &&
+        this.#doubts.get(page.queryHash)?.gap !== undefined &&
+        covers(page, query),
+    );
   }
 
   #lookIn(ms: number) {

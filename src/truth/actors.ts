@@ -7,10 +7,7 @@ type Stage = { world: World; random: Random; people: readonly User[]; accountId:
 type Act = (stage: Stage, conversation: Conversation, by: User) => void;
 
 const newest = (world: World, { id }: Conversation): Message | undefined =>
-  world.messages
-    .of('conversation_id', id)
-    .filter(({ message_type }) => message_type !== 2)
-    .at(-1);
+  world.messages.of('conversation_id', id).findLast(({ message_type }) => message_type !== 2);
 
 /** Things every agent who may see the conversation is told of. */
 const TOLD: readonly Act[] = [

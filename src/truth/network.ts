@@ -25,9 +25,9 @@ export class Network {
     for (const socket of this.#sockets) socket.cut();
   }
 
-  fetchFrom(answer: Answer): typeof fetch {
+  fetchFrom(answer: Answer): (input: string, init?: RequestInit) => Promise<Response> {
     return async (input, init) => {
-      const request = new Request(new URL(input as string, 'http://chatwoot.test'), init);
+      const request = new Request(new URL(input, 'http://chatwoot.test'), init);
       await wait(this.#random.int(1, 40));
       this.#failIfDown();
       const response = await answer(request);

@@ -1,5 +1,5 @@
 // One tab of a browser, without the drawing: the queries of what is on screen, kept true by the app's own realtime.
-import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
+import { QueryObserver, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createQueryClient } from '../api/client.ts';
 import { setAccount } from '../api/http.ts';
 import { setLine } from '../api/line.ts';
@@ -25,7 +25,7 @@ export class Tab {
 
   constructor(accountId: number, openWire: OpenWire) {
     setAccount(accountId);
-    setLine({ state: 'connecting', whole_since: null, cause: null });
+    setLine({ state: 'connecting', whole_since: null, cause: null, poll_seconds: 15 });
     this.queryClient = createQueryClient();
     this.#disconnect = connect(this.queryClient, {
       accountId,

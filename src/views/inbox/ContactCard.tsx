@@ -1,4 +1,5 @@
-import { X } from 'lucide-react';
+import { ChevronRight, X } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 
 import type { Conversation } from '~/api/types';
@@ -50,10 +51,28 @@ export function ContactCard({ conversation, onClose }: { conversation: Conversat
           </ul>
         </section>
       )}
-      <section className="grid gap-1 border-t border-line pt-4">
-        <h3 className="text-meta font-medium text-ink-3">{m.contact_earlier()}</h3>
-        <ContactConversations accountId={conversation.account_id} contactId={sender.id} exceptId={conversation.id} />
-      </section>
+      <Earlier accountId={conversation.account_id} contactId={sender.id} exceptId={conversation.id} />
     </div>
+  );
+}
+
+/** Asked for only by those who want to know: most answers need no history, and it costs Chatwoot as much as a list. */
+function Earlier(props: { accountId: number; contactId: number; exceptId: number }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className="grid gap-1 border-t border-line pt-2">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          className="-mx-2 flex min-h-8 w-[calc(100%+1rem)] items-center gap-1.5 rounded-control px-2 text-meta font-medium text-ink-3 hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+        >
+          <ChevronRight size={14} strokeWidth={1.5} aria-hidden className={isOpen ? 'rotate-90' : 'rtl:-scale-x-100'} />
+          {m.contact_earlier()}
+        </button>
+      </h3>
+      {isOpen && <ContactConversations {...props} />}
+    </section>
   );
 }

@@ -1,10 +1,8 @@
-import { useHealth } from '~/api/health';
-import { useNow } from '~/ui/useNow';
-
-import { describeConnection } from './connection';
+import { useConnection } from './useConnection';
 
 /** Says trouble on the line once to those who do not see it; while all is well it is silent. */
 export function Announcer() {
-  const { isWell, title, detail } = describeConnection(useHealth(), useNow('minute'));
-  return <output className="sr-only">{isWell ? '' : `${title}. ${detail ?? ''}`}</output>;
+  const { look, title, detail } = useConnection();
+  const isTrouble = look === 'bad' || look === 'late';
+  return <output className="sr-only">{isTrouble ? `${title}. ${detail ?? ''}` : ''}</output>;
 }

@@ -1,23 +1,25 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Circle, CloudOff } from 'lucide-react';
 
-import { useHealth } from '~/api/health';
+import { hurryLine } from '~/api/line';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
-import { useNow } from '~/ui/useNow';
 
-import { describeConnection } from './connection';
+import { useConnection } from './useConnection';
 
-/** How fresh everything on screen is. On the narrow rail only the dot fits; there the notices above say the rest. */
+const DOTS = { live: 'text-open', busy: 'text-ink-3', late: 'text-pending' };
+
+/** How true everything on screen is. On the narrow rail only the dot fits; there the notices above say the rest. */
 export function ConnectionChip() {
-  const queryClient = useQueryClient();
-  const { isWell, title, detail } = describeConnection(useHealth(), useNow('second'));
-  if (isWell) {
+  const { look, title, detail } = useConnection();
+  if (look !== 'bad') {
     return (
-      <p className="flex items-center justify-center gap-2 px-2 py-1 text-meta text-ink-3 xl:justify-start">
-        <Circle size={8} fill="currentColor" strokeWidth={0} aria-hidden className="shrink-0 text-open" />
-        <span className="sr-only tabular-nums xl:not-sr-only">{title}</span>
-      </p>
+      <div className="grid gap-0.5 px-2 py-1 text-meta text-ink-3">
+        <p className="flex items-center justify-center gap-2 xl:justify-start">
+          <Circle size={8} fill="currentColor" strokeWidth={0} aria-hidden className={`shrink-0 ${DOTS[look]}`} />
+          <span className="sr-only xl:not-sr-only">{title}</span>
+        </p>
+        {detail && <p className="hidden xl:block">{detail}</p>}
+      </div>
     );
   }
   return (
@@ -27,7 +29,7 @@ export function ConnectionChip() {
         <span className="sr-only xl:not-sr-only">{title}</span>
       </p>
       {detail && <p className="hidden text-ink-2 xl:block">{detail}</p>}
-      <Button className="mt-1 max-xl:hidden" onClick={() => void queryClient.refetchQueries({ type: 'active' })}>
+      <Button className="mt-1 max-xl:hidden" onClick={hurryLine}>
         {m.connection_retry()}
       </Button>
     </div>

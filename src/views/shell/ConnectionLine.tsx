@@ -1,10 +1,6 @@
-import { useHealth } from '~/api/health';
-import { useNow } from '~/ui/useNow';
+import { useConnection } from './useConnection';
 
-import { describeConnection } from './connection';
-
-/** How fresh everything on screen is, in words. */
+/** How true everything on screen is, in words. */
 export function ConnectionLine() {
-  const { title } = describeConnection(useHealth(), useNow('second'));
-  return <span className="tabular-nums">{title}</span>;
+  return <span>{useConnection().title}</span>;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleDashed, CircleDot, Contact, Moon, UserRound, UserRoundX } from 'lucide-react';
 import { useLocation, useSearchParams } from 'react-router';
 
+import { useLine } from '~/api/line';
 import { countsQuery } from '~/api/queries';
 import { m } from '~/paraglide/messages.js';
 import { paths, readListState, type ListState } from '~/paths';
@@ -33,8 +34,10 @@ export function SideNav({ accountId }: { accountId: number }) {
 
 function ListLinks({ accountId }: { accountId: number }) {
   const { data: open } = useQuery(countsQuery({ status: 'open' }));
-  const { data: pending } = useQuery(countsQuery({ status: 'pending' }));
-  const { data: snoozed } = useQuery(countsQuery({ status: 'snoozed' }));
+  // What nobody came for can wait until news comes, and is then asked for once and not twice.
+  const isSettled = useLine().state !== 'connecting';
+  const { data: pending } = useQuery({ ...countsQuery({ status: 'pending' }), enabled: isSettled });
+  const { data: snoozed } = useQuery({ ...countsQuery({ status: 'snoozed' }), enabled: isSettled });
   const current = useCurrentList();
   const link = ({ status = 'open', assignee_type = 'all' }: Partial<ListState>) => ({
     to: paths.conversations(accountId, { kind: 'all' }, { status, assignee_type }),

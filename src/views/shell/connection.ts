@@ -1,36 +1,54 @@
-// What the state of the line to Chatwoot is called, why, and what to do. Ages move in steps of ten seconds: a number that
-// changes every second draws the eye to what is well.
+// What the state of the line to Chatwoot is called, why, and what to do. Trouble with questions comes before trouble with
+// news: where nothing is answered, it does not matter how we would hear of it.
 import type { Health } from '~/api/health';
+import type { Line } from '~/api/line';
 import { m } from '~/paraglide/messages.js';
-import { formatAgo, formatClock } from '~/ui/format';
+import { formatClock } from '~/ui/format';
 
-export type Connection = { isWell: boolean; title: string; detail?: string };
+/** `live`: what is on screen is what Chatwoot has. `busy`: soon. `late`: it is asked for again and again. `bad`: it is old. */
+export type Connection = { look: 'live' | 'busy' | 'late' | 'bad'; title: string; detail?: string };
 
-const STEP = 10_000;
-
-export function describeConnection(health: Health, now: number): Connection {
+export function describeConnection(health: Health, line: Line): Connection {
   switch (health.state) {
-    case 'unknown':
-      return { isWell: true, title: m.connection_unknown() };
-    case 'answering':
-      return { isWell: true, title: updated(now - (health.answered_at ?? now)) };
     case 'paused':
       return {
-        isWell: false,
-        title: m.connection_paused({ time: formatClock(health.paused_until ?? now) }),
+        look: 'bad',
+        title: m.connection_paused({ time: formatClock(health.paused_until ?? 0) }),
         detail: m.connection_paused_detail(),
       };
     case 'signed_out':
-      return { isWell: false, title: m.connection_signed_out(), detail: m.connection_signed_out_detail() };
+      return { look: 'bad', title: m.connection_signed_out(), detail: m.connection_signed_out_detail() };
     case 'silent':
-      return { isWell: false, ...silence(health) };
+      return { look: 'bad', ...silence(health) };
+    case 'unknown':
+    case 'answering':
+      return news(line);
   }
 }
 
-function updated(age: number): string {
-  const steps = Math.max(0, Math.floor(age / STEP));
-  return steps === 0 ? m.connection_updated_now() : m.connection_updated({ ago: formatAgo(-steps * STEP, 0) });
+function news({ state, cause, poll_seconds }: Line): Connection {
+  switch (state) {
+    case 'live':
+      return { look: 'live', title: m.connection_live() };
+    case 'checking':
+      return { look: 'busy', title: m.connection_checking() };
+    case 'connecting':
+      return { look: 'busy', title: m.connection_connecting() };
+    case 'polling':
+      return {
+        look: 'late',
+        title: m.connection_polling({ seconds: poll_seconds }),
+        detail: NO_NEWS[cause ?? 'closed'](),
+      };
+  }
 }
+
+const NO_NEWS: Record<NonNullable<Line['cause']>, () => string> = {
+  refused: m.connection_polling_refused_detail,
+  unconfirmed: m.connection_polling_unconfirmed_detail,
+  deaf: m.connection_polling_deaf_detail,
+  closed: m.connection_polling_closed_detail,
+};
 
 function silence({ cause, answered_at }: Health): Pick<Connection, 'title' | 'detail'> {
   const { title, detail } = CAUSES[cause ?? 'gateway'];

@@ -12,6 +12,7 @@ import { MessageList } from './MessageList';
 import { ThreadHeader } from './ThreadHeader';
 import { ThreadSkeleton } from './ThreadSkeleton';
 import { TypingLine } from './TypingLine';
+import { Unverified } from './Unverified';
 import { useReading } from './useReading';
 
 type Props = { conversationId: number; onShowContact: () => void };
@@ -31,14 +32,18 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
         isLoading={conversation.isPending}
         onShowContact={onShowContact}
       />
-      <div className="min-h-0 flex-1">{body()}</div>
+      <div className="relative min-h-0 flex-1">
+        {body()}
+        <Unverified thread={thread} />
+      </div>
       <TypingLine conversationId={conversationId} />
     </div>
   );
 
   function body() {
     for (const { isError, data, error, refetch } of [conversation, thread]) {
-      if (isError && !data) return <PaneError {...explain(error, conversationId)} onRetry={() => void refetch()} />;
+      if (isError && (!data || isGone(error)))
+        return <PaneError {...explain(error, conversationId)} onRetry={() => void refetch()} />;
     }
     if (!conversation.data || !thread.data) return <ThreadSkeleton />;
     const isFresh = thread.isFetchedAfterMount || !thread.isFetching;
@@ -46,6 +51,9 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
     return <MessageList key={conversationId} conversation={conversation.data} thread={thread.data} isFresh={isFresh} />;
   }
 }
+
+/** Deleted, whatever is still known of it here. */
+const isGone = (error: Error): boolean => error instanceof ApiError && error.status === 404;
 
 /** Chatwoot says 404 for what never was and for what was deleted, and 401 for what others may see. */
 function explain(error: Error, id: number): Explanation {
