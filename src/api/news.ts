@@ -72,15 +72,21 @@ export function toldOf(conversation: Conversation, news: News): Conversation {
   }
 }
 
-/** The messages of a conversation heard of since a moment, each in its latest state, oldest first. */
+/**
+ * The messages of a conversation whose latest state was heard of since a moment, oldest first. What only now told of an
+ * older state says nothing that an answer of that moment does not know better.
+ */
 export function messagesSince(queryClient: QueryClient, conversationId: number, askedAt: number): Message[] {
-  const latest = new Map<number, BroadcastMessage>();
-  for (const news of memoryOf(queryClient).since(conversationId, askedAt)) {
-    if (news.kind !== 'message') continue;
-    const known = latest.get(news.push.id);
-    if (!known || news.push.updated_at >= known.updated_at) latest.set(news.push.id, news.push);
+  const latest = new Map<number, Heard & { kind: 'message' }>();
+  for (const heard of memoryOf(queryClient).since(conversationId, 0)) {
+    if (heard.kind !== 'message') continue;
+    const known = latest.get(heard.push.id);
+    if (!known || heard.push.updated_at > known.push.updated_at) latest.set(heard.push.id, heard);
   }
-  return [...latest.values()].map(asMessage).sort((a, b) => a.id - b.id);
+  return [...latest.values()]
+    .filter(({ at }) => at >= askedAt)
+    .map(({ push }) => asMessage(push))
+    .sort((a, b) => a.id - b.id);
 }
 
 /** True when a newer state of this message has been heard of already: broadcasts overtake each other. */
