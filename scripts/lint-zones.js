@@ -44,7 +44,7 @@ export const ZONES = {
     ['react', 'react-router', '@tanstack/*'],
   ],
   'src/start': [
-    ['src/routes', 'src/ui'],
+    ['src/routes', 'src/ui', 'src/views'],
     ['react', 'react-dom', 'react-router', '@tanstack/*'],
   ],
   'src/main': [['dynamic:src/start', 'src/api', 'src/readAhead', 'src/ui', 'src/views/shared', 'src/styles.css'], []],

@@ -22,7 +22,7 @@ const answers = readAhead(queryClient, new URL(window.location.href));
 async function begin() {
   const { start } = await import('~/start');
   await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  await start(queryClient);
+  start(queryClient);
 }
 
 void begin();

@@ -28,7 +28,7 @@ export async function readAhead(queryClient: QueryClient, { pathname, searchPara
 let entered: number | undefined;
 
 /** An account is a page load: everything in memory belongs to the account entered first. */
-function enterAccount(queryClient: QueryClient, accountId: number) {
+export function enterAccount(queryClient: QueryClient, accountId: number) {
   if (entered === accountId) return;
   if (entered !== undefined) {
     window.location.assign(paths.conversations(accountId));

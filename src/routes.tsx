@@ -1,13 +1,19 @@
-// THE MAP of screens: one tree, one leaf a screen: the inbox comes with the app, any other when it is gone to. Addresses are Chatwoot's own; paths.ts builds and reads them.
-import type { QueryClient } from '@tanstack/react-query';
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+// THE MAP of screens: one tree, one leaf a screen: the inbox comes with the app, any other when it is gone to. Addresses
+// are Chatwoot's own; paths.ts builds and reads them. The router only matches: what a screen shows it asks for itself, and
+// before any code of a screen is there, readAhead.ts does.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { Navigate, useParams, useRoutes, type RouteObject } from 'react-router';
 
 import { sessionQuery } from '~/api/queries';
 import { paths, readId } from '~/paths';
-import { readAhead } from '~/readAhead';
+import { enterAccount } from '~/readAhead';
 import { App } from '~/views/App';
 import { InboxView } from '~/views/inbox/InboxView';
-import { RouteError } from '~/views/RouteError';
+import { NoSuchPage } from '~/views/NoSuchPage';
+import { ScreenError } from '~/views/ScreenError';
+
+const ContactsView = lazy(async () => ({ default: (await import('~/views/contacts/ContactsView')).ContactsView }));
 
 /** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
 const INBOX_PATHS = ['', 'inbox/:inboxId/', 'label/:label/', 'team/:teamId/'].flatMap((folder) => [
@@ -19,45 +25,45 @@ const VIEW_PATHS = ['mentions', 'participating', 'unattended'].flatMap((view) =>
   `${view}/conversations/:conversationId`,
 ]);
 
-export const routeTree = (queryClient: QueryClient): RouteObject[] => [
-  {
-    path: '/',
-    element: null,
-    ErrorBoundary: RouteError,
-    HydrateFallback: () => null,
-    loader: async ({ request }) => {
-      if (new URL(request.url).pathname !== '/') return null;
-      const session = await queryClient.fetchQuery(sessionQuery());
-      return redirect(paths.conversations(session.account_id));
-    },
-  },
+export const ROUTES: RouteObject[] = [
+  { path: '/', element: <Home /> },
   {
     path: 'app/accounts/:accountId',
-    Component: App,
-    ErrorBoundary: RouteError,
-    HydrateFallback: () => null,
-    loader: ({ request, params }) => {
-      if (readId(params.accountId) === undefined) throw new Response(null, { status: 404 });
-      void readAhead(queryClient, new URL(request.url));
-      return null;
-    },
-    shouldRevalidate: ({ currentParams, nextParams }) => currentParams.accountId !== nextParams.accountId,
+    element: <Account />,
     children: [
-      {
-        Component: InboxView,
-        children: [...INBOX_PATHS, ...VIEW_PATHS].map((path) => ({ path, element: null })),
-      },
+      { element: <InboxView />, children: [...INBOX_PATHS, ...VIEW_PATHS].map((path) => ({ path, element: null })) },
       {
         path: 'contacts',
-        lazy: async () => ({ Component: (await import('~/views/contacts/ContactsView')).default }),
+        element: <ContactsView />,
         children: [
           { index: true, element: null },
           { path: ':contactId', element: null },
         ],
       },
-      { index: true, loader: ({ params }) => redirect(paths.conversations(readId(params.accountId) ?? 0)) },
+      { index: true, element: <Inbox /> },
     ],
   },
+  { path: '*', element: <NoSuchPage /> },
 ];
 
-export const createRouter = (queryClient: QueryClient) => createBrowserRouter(routeTree(queryClient));
+export const Screens = () => useRoutes(ROUTES);
+
+/** The address without an account leads to the one that is served here. */
+function Home() {
+  const { data: session, error } = useQuery(sessionQuery());
+  if (error) return <ScreenError error={error} />;
+  return session ? <Navigate to={paths.conversations(session.account_id)} replace /> : null;
+}
+
+function Account() {
+  const queryClient = useQueryClient();
+  const accountId = readId(useParams().accountId);
+  if (accountId === undefined) return <NoSuchPage />;
+  // Before any screen below asks for anything; once entered, entering again is nothing.
+  enterAccount(queryClient, accountId);
+  return <App />;
+}
+
+function Inbox() {
+  return <Navigate to={paths.conversations(readId(useParams().accountId) ?? 0)} replace />;
+}

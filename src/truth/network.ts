@@ -6,6 +6,9 @@ import type { OpenWire } from '../api/wire.ts';
 
 type Answer = (request: Request) => Promise<Response>;
 
+/** Whatever has no type is a broadcast. */
+type Frame = { type: string } | { type?: never; message: { event: string; data: unknown } };
+
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export class Network {
@@ -42,7 +45,10 @@ export class Network {
     if (this.state === 'down') throw new TypeError('fetch failed');
   }
 
-  /** ActionCable's client, as small as it gets, on a line that keeps the order of frames but not their time. */
+  /**
+   * ActionCable's client, as small as it gets. Frames keep their order, but broadcasts overtake each other: each is
+   * rendered and sent by a job of its own.
+   */
   wireTo(cable: Cable): OpenWire {
     return (identity, events) => {
       const identifier = JSON.stringify({ channel: 'RoomChannel', ...identity });
@@ -67,14 +73,17 @@ export class Network {
       const caller = isRefused
         ? undefined
         : cable.open({
-            send: (text) =>
-              later(() => {
+            send: (text) => {
+              const frame = JSON.parse(text) as Frame;
+              const arrive = () => {
                 events.alive();
-                const frame = JSON.parse(text) as { type?: string; message?: { event: string; data: unknown } };
-                if (frame.type === 'welcome') events.opened();
+                if (frame.type === undefined) events.heard(frame.message.event, frame.message.data);
+                else if (frame.type === 'welcome') events.opened();
                 else if (frame.type === 'confirm_subscription') events.confirmed();
-                else if (!frame.type && frame.message) events.heard(frame.message.event, frame.message.data);
-              }),
+              };
+              if (frame.type === undefined) setTimeout(() => later(arrive), this.#random.int(0, 150));
+              else later(arrive);
+            },
             close: end,
           });
       const say = (frame: object) => later(() => caller?.receive(JSON.stringify(frame)));

@@ -1,4 +1,5 @@
 // One tab of a browser, without the drawing: the queries of what is on screen, kept true by the app's own realtime.
+import { vi } from 'vitest';
 import { QueryObserver, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createQueryClient } from '../api/client.ts';
 import { setAccount } from '../api/http.ts';
@@ -7,10 +8,13 @@ import {
   conversationQuery,
   conversationsQuery,
   countsQuery,
+  MESSAGES_PER_PAGE,
   messagesQuery,
+  olderMessagesQuery,
   type ConversationFilters,
 } from '../api/queries.ts';
 import { connect } from '../api/realtime.ts';
+import { prependMessages, type Thread } from '../api/thread.ts';
 import type { OpenWire } from '../api/wire.ts';
 
 type Watching = { unsubscribe: () => void; queryKey: QueryKey };
@@ -49,6 +53,18 @@ export class Tab {
       conversationQuery(this.queryClient, id),
       messagesQuery(this.queryClient, id),
     ]);
+  }
+
+  /** Reads one page further back. */
+  async scrollUp() {
+    const id = this.conversationId ?? 0;
+    const { messages = [], hasOlder } = this.queryClient.getQueryData<Thread>(['messages', id]) ?? {};
+    const oldest = messages[0]?.id;
+    if (!hasOlder || oldest === undefined) return;
+    const read = this.queryClient.fetchQuery({ ...olderMessagesQuery(id, oldest), retry: false }).catch(() => []);
+    await vi.advanceTimersByTimeAsync(200);
+    const older = await read;
+    if (older.length > 0) prependMessages(this.queryClient, id, older, MESSAGES_PER_PAGE);
   }
 
   close() {

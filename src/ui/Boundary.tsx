@@ -1,11 +1,14 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ComponentType, type ErrorInfo, type ReactNode } from 'react';
+
+/** `fallback` is drawn instead, or `Fallback`, which learns what went wrong. */
+type Props = { children: ReactNode } & ({ fallback: ReactNode } | { Fallback: ComponentType<{ error: unknown }> });
 
 /** Keeps a bug while rendering inside the piece it happened in: a pane, or a single message. */
-export class Boundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+export class Boundary extends Component<Props, { error?: unknown; hasFailed: boolean }> {
+  override state = { hasFailed: false, error: undefined };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(error: unknown) {
+    return { hasFailed: true, error };
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
@@ -13,6 +16,8 @@ export class Boundary extends Component<{ fallback: ReactNode; children: ReactNo
   }
 
   override render() {
-    return this.state.failed ? this.props.fallback : this.props.children;
+    const { props, state } = this;
+    if (!state.hasFailed) return props.children;
+    return 'Fallback' in props ? <props.Fallback error={state.error} /> : props.fallback;
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { Outlet, useParams } from 'react-router';
 
 import { countsQuery, sessionQuery } from '~/api/queries';
@@ -8,7 +8,7 @@ import { readId } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { useWidth } from '~/ui/useWidth';
 
-import { Crashed } from './shared/Crashed';
+import { ScreenError } from './ScreenError';
 import { useOpenCountInTitle } from './shared/title';
 import { Announcer } from './shell/Announcer';
 import { BottomBar } from './shell/BottomBar';
@@ -49,12 +49,14 @@ export function App() {
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {!isWide && <Notices />}
         <main ref={main} id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
-          <Boundary fallback={<Crashed />}>
-            {session && session.account_id !== accountId ? (
-              <OtherAccount asked={accountId} served={session.account_id} />
-            ) : (
-              <Outlet />
-            )}
+          <Boundary Fallback={ScreenError}>
+            <Suspense fallback={null}>
+              {session && session.account_id !== accountId ? (
+                <OtherAccount asked={accountId} served={session.account_id} />
+              ) : (
+                <Outlet />
+              )}
+            </Suspense>
           </Boundary>
         </main>
       </div>

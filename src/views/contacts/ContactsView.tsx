@@ -8,30 +8,31 @@ import { EmptyState } from '~/ui/EmptyState';
 import { PaneError } from '~/ui/PaneError';
 import { useWidth } from '~/ui/useWidth';
 
+import { Crashed } from '~/views/shared/Crashed';
+
 import { ContactList } from './ContactList';
 import { ContactPage } from './ContactPage';
 
 /** Contacts: search and one person's page, beside each other; on a phone one at a time. */
-export default function ContactsView() {
+export function ContactsView() {
   const params = useParams();
   const [search] = useSearchParams();
   const isPhone = !useWidth('md');
   const accountId = readId(params.accountId) ?? 0;
   const contactId = readId(params.contactId);
   const isOpen = params.contactId !== undefined;
-  const broken = <PaneError title={m.app_crashed_title()} detail={m.app_crashed_detail()} />;
   return (
     <div className="flex h-full">
       {!(isPhone && isOpen) && (
         <section aria-label={m.contacts_title()} className="w-full shrink-0 border-line bg-surface md:w-80 md:border-e">
-          <Boundary fallback={broken}>
+          <Boundary fallback={<Crashed />}>
             <ContactList accountId={accountId} openId={contactId} />
           </Boundary>
         </section>
       )}
       {isOpen ? (
         <section aria-label={m.contact_page()} className="min-w-0 flex-1 overflow-y-auto bg-surface">
-          <Boundary key={contactId} fallback={broken}>
+          <Boundary key={contactId} fallback={<Crashed />}>
             {contactId === undefined ? (
               <PaneError title={m.contact_no_such()} detail={m.contact_no_such_detail()} />
             ) : (
