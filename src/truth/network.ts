@@ -81,7 +81,7 @@ export class Network {
                 else if (frame.type === 'welcome') events.opened();
                 else if (frame.type === 'confirm_subscription') events.confirmed();
               };
-              if (frame.type === undefined) setTimeout(() => later(arrive), this.#random.int(0, 150));
+              if (frame.type === undefined) setTimeout(() => later(arrive), this.#random.int(0, 400));
               else later(arrive);
             },
             close: end,

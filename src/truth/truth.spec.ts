@@ -25,7 +25,7 @@ const STEPS = 12;
 /** Everything told of one action is heard after that, and asked for again if need be. */
 const QUIET_MS = 2000;
 const UNHEARD_MS = 6000;
-const IN_FLIGHT_MS = 100;
+const IN_FLIGHT_MS = 200;
 
 const STATUSES = ['open', 'open', 'pending', 'snoozed', 'resolved', 'all'] as const;
 
@@ -90,7 +90,7 @@ async function oneDay(seed: number) {
       const silently = network.state === 'down' || network.state === 'deaf';
       for (let acts = random.int(1, 4); acts > 0; acts -= 1) {
         actOnce(stage, { silently, on: random.chance(0.5) ? onScreen() : undefined });
-        await vi.advanceTimersByTimeAsync(random.int(1, 60));
+        await vi.advanceTimersByTimeAsync(random.int(1, 120));
       }
     }
     await vi.advanceTimersByTimeAsync(random.int(0, 1500));
