@@ -32,7 +32,7 @@ export const ZONES = {
   'src/fake': [['type:src/api/types'], ['msw', 'ws', 'fast-check', ...NODE]],
   'src/truth': [
     ['src/api', 'src/fake'],
-    ['@tanstack/*', ...NODE],
+    ['@tanstack/*', 'vitest', 'valibot', ...NODE],
   ],
   'src/gateway': [['dynamic:src/fake/server'], ['ws', ...NODE]],
   'src/paths': [['src/api/queries', 'src/api/types'], ['react-router']],
@@ -49,7 +49,7 @@ export const ZONES = {
   ],
   'src/main': [['dynamic:src/start', 'src/api', 'src/readAhead', 'src/ui', 'src/views/shared', 'src/styles.css'], []],
   e2e: [
-    ['src/fake', 'src/gateway'],
+    ['src/fake', 'src/gateway', 'src/truth/actors'],
     ['@playwright/test', '@axe-core/playwright', ...NODE],
   ],
   bench: [
