@@ -31,12 +31,12 @@ export function ConversationList({ address, filters }: Props) {
   const { view, rest } = useRowsInView(scroller, place.top);
   const pages = useListPages(filters, { view, rest, isWorked: hand.isWorking });
   return (
-    <div className="relative min-h-0 flex-1">
+    // The notice belongs to the list: on its way there the hand is still on it.
+    <div className="relative min-h-0 flex-1" {...hand.handlers}>
       <div
         ref={scroller}
         className="h-full overflow-x-hidden overflow-y-auto overscroll-contain"
         onScroll={({ currentTarget }) => keepPlace(filters, { top: currentTarget.scrollTop })}
-        {...hand.handlers}
       >
         <Content {...{ address, scroller, view, pages }} openedId={place.openedId} />
       </div>
