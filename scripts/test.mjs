@@ -1,7 +1,7 @@
 // `npm test`: sets up what is missing, then everything that must hold, and one last line that says how it went.
 // `npm test -- --only unit,e2e` runs a part. Steps go on after a failure, so that one run tells everything.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +11,7 @@ import { buildIfStale, installIfStale, pinned, pinnedNode, root, say } from './f
 const RECORDINGS = path.resolve(root, '../shared/chatwoot');
 const reports = mkdtempSync(path.join(tmpdir(), 'wootdeck-'));
 const total = { passed: 0, failed: 0 };
+const CABLE_LANES = 6;
 
 const tool = (name, ...args) => run(path.join(root, 'node_modules', '.bin', name), args);
 
@@ -26,6 +27,7 @@ const STEPS = {
   payload: () => check(tool('size-limit')),
   unit,
   replay,
+  cable,
   e2e,
 };
 
@@ -42,6 +44,11 @@ function only(args) {
 function run(command, args, env = pinned) {
   return spawnSync(command, args, { cwd: root, env, stdio: 'inherit' }).status === 0;
 }
+
+const runMeanwhile = (command, args) =>
+  new Promise((resolve) => {
+    spawn(command, args, { cwd: root, env: pinned, stdio: 'inherit' }).once('exit', (code) => resolve(code === 0));
+  });
 
 const check = (isGood) => ({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 });
 
@@ -65,9 +72,10 @@ async function attemptStep(step) {
   }
 }
 
-function unit() {
+async function unit() {
   const file = path.join(reports, 'unit.json');
-  const isGood = tool('vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`);
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const isGood = await runMeanwhile(path.join(root, 'node_modules', '.bin', 'vitest'), args);
   if (!existsSync(file)) return check(isGood);
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
   // A spec file that cannot be loaded has no tests to fail.
@@ -89,13 +97,33 @@ function e2e() {
   return { passed: expected, failed: isGood ? 0 : Math.max(1, unexpected + flaky) };
 }
 
-/** Holds the fake against the recordings of a real Chatwoot, where they are at hand. */
-async function replay() {
-  const script = path.join(RECORDINGS, 'replay.mjs');
-  if (!existsSync(script)) {
-    say('skipped: the recordings of a real Chatwoot (../shared/chatwoot) are not here');
-    return { passed: 0, failed: 0 };
-  }
+/** Holds the fake's answers against the recordings of a real Chatwoot, where they are at hand. */
+function replay() {
+  return withRecordings('rest', (folder) => replayOn('replay.mjs', [folder]));
+}
+
+/** The same for what its socket says. Most of it is waiting for silence, so several fakes are asked side by side. */
+function cable() {
+  return withRecordings('cable', async (folder) => {
+    const scenarios = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    const shares = Array.from({ length: CABLE_LANES }, (_, lane) =>
+      scenarios.filter((_scenario, index) => index % CABLE_LANES === lane).map((name) => path.join(folder, name)),
+    );
+    const results = await Promise.all(
+      shares.map((share) => replayOn('replay-cable.mjs', ['--quiet', '400', ...share])),
+    );
+    return results.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }));
+  });
+}
+
+function withRecordings(name, work) {
+  const folder = path.join(RECORDINGS, 'recordings', name);
+  if (existsSync(folder)) return work(folder);
+  say('skipped: the recordings of a real Chatwoot (../shared/chatwoot) are not here');
+  return { passed: 0, failed: 0 };
+}
+
+async function replayOn(script, args) {
   const fake = spawn(pinnedNode, ['src/fake/server.ts', '--port', '0', '--size', '320', '--json'], {
     cwd: root,
     env: pinned,
@@ -104,8 +132,9 @@ async function replay() {
   try {
     const { url, accountId, tokens, login } = JSON.parse(await firstLine(fake));
     const who = ['admin', 'agent', 'limited'].flatMap((role) => [`--${role}`, tokens[role]]);
-    const where = ['--base', url, '--account', String(accountId), '--password', login.password];
-    const output = await collect(pinnedNode, [script, ...where, ...who, path.join(RECORDINGS, 'recordings', 'rest')]);
+    const where = ['--base', url, '--account', String(accountId), ...who];
+    if (script === 'replay.mjs') where.push('--password', login.password);
+    const output = await collect(pinnedNode, [path.join(RECORDINGS, script), ...where, ...args]);
     const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
     if (passed === undefined || failed !== '0') process.stdout.write(output);
     return passed === undefined ? check(false) : { passed: Number(passed), failed: Number(failed) };
@@ -130,12 +159,18 @@ const collect = (command, args) =>
   });
 
 installIfStale();
-const chosen = only(process.argv.slice(2));
+const chosen = only(process.argv.slice(2)) ?? Object.keys(STEPS);
+/** These wait more than they work, or do so on one core: side by side they take as long as the longest. */
+const SIDE_BY_SIDE = ['unit', 'replay', 'cable'].filter((name) => chosen.includes(name));
+let sideBySide;
 for (const [name, step] of Object.entries(STEPS)) {
-  if (chosen && !chosen.includes(name)) continue;
+  if (!chosen.includes(name)) continue;
   const startedAt = Date.now();
   say(`${name}…`);
-  const { passed, failed } = await attemptStep(step);
+  if (SIDE_BY_SIDE.includes(name)) {
+    sideBySide ??= Object.fromEntries(SIDE_BY_SIDE.map((one) => [one, attemptStep(STEPS[one])]));
+  }
+  const { passed, failed } = await (sideBySide?.[name] ?? attemptStep(step));
   total.passed += passed;
   total.failed += failed;
   say(`${name}: ${passed} passed, ${failed} failed (${((Date.now() - startedAt) / 1000).toFixed(1)} s)\n`);
