@@ -1,4 +1,5 @@
 import { useRef, type RefObject } from 'react';
+import { useNavigate } from 'react-router';
 
 import type { ConversationFilters } from '~/api/queries';
 import type { Conversation } from '~/api/types';
@@ -6,15 +7,18 @@ import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { PaneError } from '~/ui/PaneError';
 import { explainError } from '~/views/shared/errors';
+import { contactName } from '~/views/shared/names';
 
 import type { Address } from '../useAddress';
 import { ConversationRow } from './ConversationRow';
 import { EmptyList } from './EmptyList';
 import { ListNotice } from './ListNotice';
+import type { Rows } from './pages';
 import { keepPlace, placeOf } from './places';
 import { SkeletonRow } from './SkeletonRow';
 import { useHand } from './useHand';
 import { useListPages, type ListPages } from './useListPages';
+import { usePress } from './usePress';
 import { useRoving } from './useRoving';
 import { firstVisible, ROW_HEIGHT, useRowsInView, type Stretch } from './useRowsInView';
 
@@ -29,7 +33,9 @@ export function ConversationList({ address, filters }: Props) {
   const place = placeOf(filters);
   const hand = useHand();
   const { view, rest } = useRowsInView(scroller, place.top);
-  const pages = useListPages(filters, { view, rest, isWorked: hand.isWorking });
+  const pages = useListPages(filters, { view, rest, isHeld: hand.isWorking });
+  // The notice goes with what it told of, and must not take the focus with it.
+  const backToList = () => scroller.current?.querySelector('ul')?.focus({ preventScroll: true });
   return (
     // The notice belongs to the list: on its way there the hand is still on it.
     <div className="relative min-h-0 flex-1" {...hand.handlers}>
@@ -38,9 +44,9 @@ export function ConversationList({ address, filters }: Props) {
         className="h-full overflow-x-hidden overflow-y-auto overscroll-contain"
         onScroll={({ currentTarget }) => keepPlace(filters, { top: currentTarget.scrollTop })}
       >
-        <Content {...{ address, scroller, view, pages }} openedId={place.openedId} />
+        <Content {...{ address, scroller, view, pages }} openedId={place.openedId} onMove={hand.workByKey} />
       </div>
-      <ListNotice pages={pages} />
+      <ListNotice pages={pages} isPressing={hand.isPressing} onShown={backToList} />
     </div>
   );
 }
@@ -51,13 +57,20 @@ type ContentProps = {
   view: Stretch;
   pages: ListPages;
   openedId: number | undefined;
+  onMove: () => void;
 };
 
-function Content({ address, scroller, view, pages, openedId }: ContentProps) {
-  const { rows, error } = pages;
+function Content({ address, scroller, view, pages, openedId, onMove }: ContentProps) {
+  const { rows, leaving, error } = pages;
+  const { accountId, list, folder } = address;
+  const navigate = useNavigate();
+  const hrefOf = (id: number) => paths.conversation(accountId, id, { folder, list });
+  const open = (id: number) => void navigate(hrefOf(id));
   const total = pages.total ?? ROWS_WHILE_LOADING;
   const selected = indexOf(rows, address.conversationId);
-  const roving = useRoving({ scroller, rows, total, selected, cameFrom: indexOf(rows, openedId) });
+  const cameFrom = indexOf(rows, openedId);
+  const roving = useRoving({ scroller, rows, total, selected, cameFrom, onMove, open });
+  const press = usePress(rows, open);
 
   // Somewhere down the list the rows around a failed page stay in reach; at its top there is nothing to keep.
   if (error && rows.size === 0 && view.first === 0) {
@@ -70,45 +83,56 @@ function Content({ address, scroller, view, pages, openedId }: ContentProps) {
   const tabStop =
     [roving.at, selected].find((index) => index !== undefined && drawn.includes(index)) ??
     drawn.find((index) => index >= firstVisible(view) && rows.has(index));
-  const { accountId, list, folder } = address;
+  const current = rows.get(roving.at ?? selected ?? -1);
   return (
-    <ul
-      aria-label={m.inbox_list_label()}
-      aria-busy={pages.total === undefined}
-      tabIndex={-1}
-      className="relative outline-none"
-      style={{ height: total * ROW_HEIGHT }}
-      {...roving.handlers}
-    >
-      {drawn.map((index) => {
-        const conversation = rows.get(index);
-        return (
-          <li
-            key={conversation?.id ?? `row ${index}`}
-            aria-hidden={conversation ? undefined : true}
-            aria-posinset={index + 1}
-            aria-setsize={total}
-            className="absolute inset-x-0"
-            style={{ insetBlockStart: index * ROW_HEIGHT, height: ROW_HEIGHT }}
-          >
-            {conversation ? (
-              <ConversationRow
-                conversation={conversation}
-                href={paths.conversation(accountId, conversation.id, { folder, list })}
-                isSelected={index === selected}
-                isTabStop={index === tabStop}
-                showsStatus={list.status === 'all'}
-                showsAssignee={list.assignee_type === 'all'}
-              />
-            ) : (
-              <SkeletonRow />
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p role="status" className="sr-only">
+        {current && leavingName(current, leaving.get(current.id))}
+      </p>
+      <ul
+        aria-label={m.inbox_list_label()}
+        aria-busy={pages.total === undefined}
+        tabIndex={-1}
+        className="relative outline-none"
+        style={{ height: total * ROW_HEIGHT }}
+        {...roving.handlers}
+        {...press}
+      >
+        {drawn.map((index) => {
+          const conversation = rows.get(index);
+          return (
+            <li
+              key={conversation?.id ?? `row ${index}`}
+              aria-hidden={conversation ? undefined : true}
+              aria-posinset={index + 1}
+              aria-setsize={total}
+              className="absolute inset-x-0"
+              style={{ insetBlockStart: index * ROW_HEIGHT, height: ROW_HEIGHT }}
+            >
+              {conversation ? (
+                <ConversationRow
+                  conversation={conversation}
+                  href={hrefOf(conversation.id)}
+                  leaving={leaving.get(conversation.id)}
+                  isSelected={index === selected}
+                  isTabStop={index === tabStop}
+                  showsStatus={list.status === 'all'}
+                  showsAssignee={list.assignee_type === 'all'}
+                />
+              ) : (
+                <SkeletonRow />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
+
+/** What is said aloud when it happens to the row one is on; the others say it when one comes to them. */
+const leavingName = ({ meta }: Conversation, what: string | undefined) =>
+  what && m.inbox_row_left({ name: contactName(meta.sender), what });
 
 /** The rows in view, and the one under the cursor wherever it is: it must be there to be come back to. */
 function rowsToDraw({ first, last }: Stretch, total: number, cursor: number | undefined): number[] {
@@ -118,6 +142,6 @@ function rowsToDraw({ first, last }: Stretch, total: number, cursor: number | un
   return cursor < from ? [cursor, ...drawn] : [...drawn, cursor];
 }
 
-function indexOf(rows: ReadonlyMap<number, Conversation>, id: number | null | undefined): number | undefined {
+function indexOf(rows: Rows, id: number | null | undefined): number | undefined {
   return [...rows].find(([, row]) => row.id === id)?.[0];
 }

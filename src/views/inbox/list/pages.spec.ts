@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 
 import type { Conversation } from '~/api/types';
 
-import { keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, sameOrder, type Pages } from './pages';
+import {
+  keepOrder,
+  outdatedPages,
+  pagesBetween,
+  placeRows,
+  rowCount,
+  sameOrder,
+  withoutRepeats,
+  type Pages,
+} from './pages';
 
 const row = (id: number, more: Partial<Conversation> = {}) => ({ id, ...more }) as Conversation;
 const rows = (from: number, count = 25) => Array.from({ length: count }, (_, index) => row(from + index));
-const ids = (pages: Pages) => [...pages].map(([page, list]) => [page, list.map(({ id }) => id)]);
+const ids = (pages: Pages) => [...pages].map(([page, list]) => [page, list.map((one) => one?.id)]);
 
 it('knows the pages a stretch of rows lies on', () => {
   expect(pagesBetween(0, 12)).toEqual([1]);
@@ -34,8 +43,8 @@ it('shows a conversation that is on two pages once, where the later answer has i
     [2, [row(2), row(3)]],
   ]);
   const askedAt = (page: number) => page;
-  const placed = placeRows(pages, askedAt);
-  expect([...placed].map(([index, { id }]) => [index, id]).sort()).toEqual([
+  const placed = withoutRepeats(pages, askedAt);
+  expect([...placeRows(placed, [1, 2])].map(([index, { id }]) => [index, id]).sort()).toEqual([
     [0, 1],
     [25, 2],
     [26, 3],
@@ -58,6 +67,18 @@ describe('keepOrder', () => {
       [2, [3]],
     ]);
     expect(kept.get(1)?.[0]).toBe(fresh);
+  });
+
+  it('keeps what is scrolled away for coming back, and shows nothing twice', () => {
+    const latest = new Map([[2, [row(2), row(3)]]]);
+    expect(ids(keepOrder(shown, latest))).toEqual([
+      [1, [1, 2]],
+      [2, [undefined, 3]],
+    ]);
+  });
+
+  it('keeps whoever is in no answer any more', () => {
+    expect(keepOrder(shown, new Map([[1, [row(1)]]])).get(1)?.[1]).toBe(shown.get(1)?.[1]);
   });
 
   it('gives back the very same pages when nothing has changed', () => {

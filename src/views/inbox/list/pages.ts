@@ -3,8 +3,14 @@
 import { CONVERSATIONS_PER_PAGE as PER_PAGE } from '~/api/queries';
 import type { Conversation } from '~/api/types';
 
+/** What stands in a place; nothing where the conversation is shown elsewhere. */
+type Row = Conversation | undefined;
+
 /** Page number (from 1) → its rows. */
-export type Pages = ReadonlyMap<number, readonly Conversation[]>;
+export type Pages = ReadonlyMap<number, readonly Row[]>;
+
+/** Row number → conversation, as far as known. */
+export type Rows = ReadonlyMap<number, Conversation>;
 
 const pageOf = (index: number): number => Math.floor(index / PER_PAGE) + 1;
 
@@ -26,61 +32,71 @@ export function rowCount(counted: number, pages: Pages): number {
 }
 
 /**
- * Row number → conversation. Pages are asked for at different moments, so a conversation that moved may be on two of
- * them: it is shown once, where the page asked for last has it.
+ * Pages are asked for at different moments, so a conversation that moved may be on two of them: it is kept once, where the
+ * page asked for last has it.
  */
-export function placeRows(pages: Pages, askedAt: (page: number) => number): Map<number, Conversation> {
-  const rows = new Map<number, Conversation>();
+export function withoutRepeats(pages: Pages, askedAt: (page: number) => number): Pages {
   const placed = new Set<number>();
-  for (const [page, conversations] of [...pages].sort(([a], [b]) => askedAt(b) - askedAt(a))) {
-    conversations.forEach((conversation, offset) => {
-      if (placed.has(conversation.id)) return;
-      placed.add(conversation.id);
-      rows.set((page - 1) * PER_PAGE + offset, conversation);
+  const kept = new Map<number, readonly Row[]>();
+  for (const [page, rows] of [...pages].sort(([a], [b]) => askedAt(b) - askedAt(a))) {
+    kept.set(page, without(placed, rows));
+    for (const row of rows) if (row) placed.add(row.id);
+  }
+  return new Map([...pages.keys()].map((page) => [page, kept.get(page) ?? []]));
+}
+
+/** The pages that show a conversation which a page asked for later shows too: they are out of date. */
+export function outdatedPages(pages: Pages, askedAt: (page: number) => number): number[] {
+  const once = withoutRepeats(pages, askedAt);
+  return [...pages.keys()].sort((a, b) => askedAt(b) - askedAt(a)).filter((page) => once.get(page) !== pages.get(page));
+}
+
+/**
+ * What is on screen keeps its place and gets its newest content, and so does what was on screen and is scrolled back to;
+ * pages not yet seen come as they are, but for the conversations that stand elsewhere.
+ */
+export function keepOrder(shown: Pages, latest: Pages): Pages {
+  const newest = new Map([...conversationsOf(latest)].map((conversation) => [conversation.id, conversation]));
+  const held = new Set([...conversationsOf(shown)].map(({ id }) => id));
+  const kept = new Map(shown);
+  for (const [page, rows] of latest) {
+    const before = shown.get(page);
+    kept.set(page, before ? replaced(before, (row) => row && (newest.get(row.id) ?? row)) : without(held, rows));
+  }
+  return samePages(shown, kept) ? shown : kept;
+}
+
+/** Row number → conversation, for some of the pages. */
+export function placeRows(pages: Pages, among: readonly number[]): Map<number, Conversation> {
+  const rows = new Map<number, Conversation>();
+  for (const page of among) {
+    pages.get(page)?.forEach((row, offset) => {
+      if (row) rows.set((page - 1) * PER_PAGE + offset, row);
     });
   }
   return rows;
 }
 
-/** The pages that show a conversation which a page asked for later shows too: they are out of date. */
-export function outdatedPages(pages: Pages, askedAt: (page: number) => number): number[] {
-  const placed = new Set<number>();
-  const outdated: number[] = [];
-  for (const [page, conversations] of [...pages].sort(([a], [b]) => askedAt(b) - askedAt(a))) {
-    if (conversations.some(({ id }) => placed.has(id))) outdated.push(page);
-    for (const { id } of conversations) placed.add(id);
-  }
-  return outdated;
+/** The conversations of a list, page by page. */
+export const conversationsOf = (pages: Pages): Conversation[] =>
+  [...pages.values()].flatMap((rows) => rows.filter((row) => row !== undefined));
+
+const without = (ids: ReadonlySet<number>, rows: readonly Row[]): readonly Row[] =>
+  replaced(rows, (row) => (row && ids.has(row.id) ? undefined : row));
+
+/** The very same rows when none is replaced. */
+function replaced(rows: readonly Row[], change: (row: Row) => Row): readonly Row[] {
+  const next = rows.map(change);
+  return next.every((row, index) => row === rows[index]) ? rows : next;
 }
 
-/** What is on screen keeps its place and gets its newest content; pages not yet on screen come as they are. */
-export function keepOrder(shown: Pages, latest: Pages): Pages {
-  const newest = new Map([...latest.values()].flat().map((conversation) => [conversation.id, conversation]));
-  const kept = new Map<number, readonly Conversation[]>();
-  for (const [page, rows] of latest) {
-    const held = shown.get(page);
-    kept.set(
-      page,
-      held
-        ? unlessSame(
-            held,
-            held.map((row) => newest.get(row.id) ?? row),
-          )
-        : rows,
-    );
-  }
-  return samePages(shown, kept) ? shown : kept;
-}
-
-const unlessSame = (before: readonly Conversation[], after: readonly Conversation[]) =>
-  after.every((row, index) => row === before[index]) ? before : after;
-
-/** True when both hold the very same rows. */
+/** True when both hold the very same conversations in the same places. */
 export const samePages = (a: Pages, b: Pages): boolean =>
-  a.size === b.size && [...a].every(([page, rows]) => rows === b.get(page));
+  a.size === b.size && [...a].every(([page, rows]) => sameRows(rows, b.get(page), (row) => row));
 
-/** True when the same conversations stand in the same order. */
-export function sameOrder(a: Pages, b: Pages): boolean {
-  const order = (pages: Pages) => [...pages].map(([page, rows]) => `${page}:${rows.map(({ id }) => id).join()}`).join();
-  return order(a) === order(b);
-}
+/** True when the same conversations stand in the same order on every page that is known now. */
+export const sameOrder = (shown: Pages, latest: Pages): boolean =>
+  [...latest].every(([page, rows]) => sameRows(rows, shown.get(page), (row) => row?.id));
+
+const sameRows = (a: readonly Row[], b: readonly Row[] | undefined, of: (row: Row) => unknown): boolean =>
+  a === b || (a.length === b?.length && a.every((row, index) => of(row) === of(b[index])));

@@ -1,12 +1,26 @@
-// Reads the pages of a list that are in view and keeps their order still while a hand is working the list.
+// Reads the pages of a list that are in view and keeps their order, and how many there are, still while a hand is working
+// the list.
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { CONVERSATIONS_PER_PAGE, conversationsQuery, type ConversationFilters } from '~/api/queries';
-import type { Conversation, Counts } from '~/api/types';
+import type { Counts } from '~/api/types';
 
-import { keepOrder, outdatedPages, pagesBetween, placeRows, rowCount, sameOrder, samePages, type Pages } from './pages';
+import {
+  conversationsOf,
+  keepOrder,
+  outdatedPages,
+  pagesBetween,
+  placeRows,
+  rowCount,
+  sameOrder,
+  samePages,
+  withoutRepeats,
+  type Pages,
+  type Rows,
+} from './pages';
 import { useCounts } from './useCounts';
+import { useLeaving } from './useLeaving';
 import { lastVisible, type Stretch } from './useRowsInView';
 
 const NONE: Pages = new Map();
@@ -17,7 +31,9 @@ export type ListPages = {
   /** How many rows the list has; undefined while nothing is known. */
   total: number | undefined;
   /** Row number → conversation, as far as known. */
-  rows: ReadonlyMap<number, Conversation>;
+  rows: Rows;
+  /** Conversation → what happened to it, for rows that no longer belong here. */
+  leaving: ReadonlyMap<number, string>;
   /** Why a page in view is not there. */
   error: Error | null;
   retry: () => void;
@@ -29,7 +45,7 @@ export type ListPages = {
 
 export function useListPages(
   filters: ConversationFilters,
-  { view, rest, isWorked }: { view: Stretch; rest: Stretch; isWorked: boolean },
+  { view, rest, isHeld }: { view: Stretch; rest: Stretch; isHeld: boolean },
 ): ListPages {
   const queryClient = useQueryClient();
   const counted = countOf(useCounts(filters), filters);
@@ -49,39 +65,51 @@ export function useListPages(
       return rows ? [[page, rows] as const] : [];
     }),
   );
-  const settled = samePages(shown, latest) ? shown : latest;
-  const next = isWorked ? keepOrder(shown, latest) : settled;
+  const placed = withoutRepeats(latest, askedAt);
+  // A list that was empty has nothing that could move.
+  const isStill = isHeld && shownTotal !== 0;
+  const settled = samePages(shown, placed) ? shown : placed;
+  const next = isStill ? keepOrder(shown, placed) : settled;
   // What is on screen follows from what was on screen: state set while rendering, as React has it.
   if (next !== shown) setShown(next);
-  const total = counted === undefined && latest.size === 0 ? undefined : rowCount(counted ?? 0, latest);
-  if (!isWorked && total !== shownTotal) setShownTotal(total);
+  const latestTotal = counted === undefined && latest.size === 0 ? undefined : rowCount(counted ?? 0, latest);
+  const total = isStill && shownTotal !== undefined ? rowCount(shownTotal, next) : latestTotal;
+  if (!isStill && total !== shownTotal) setShownTotal(total);
+
+  const rows = placeRows(next, pagesBetween(view.first, view.last));
+  const present = new Set(conversationsOf(latest).map(({ id }) => id));
+  const missing = isStill ? [...rows.values()].filter(({ id }) => !present.has(id)) : [];
+  const { words: leaving, newest } = useLeaving(filters, { rows, missing, isWhole: present.size === latestTotal });
 
   const outdated = outdatedPages(latest, askedAt)[0];
   useEffect(() => {
     if (outdated === undefined) return;
     const { queryKey } = conversationsQuery(filters, outdated);
     // A list that never comes to rest is left to the polls.
-    const age = Date.now() - (queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0);
-    if (age > REST_MS) void queryClient.refetchQueries({ queryKey }, { cancelRefetch: false });
+    if (ageOf(queryClient.getQueryState(queryKey)) > REST_MS)
+      void queryClient.refetchQueries({ queryKey }, { cancelRefetch: false });
   }, [queryClient, filters, outdated]);
 
   // Both are read of every query: react-query draws anew only for what was read.
   const failed = queries.filter(({ data, error }) => error && data === undefined);
   return {
     total,
-    rows: placeRows(next, askedAt),
+    rows: newest.size === 0 ? rows : new Map([...rows].map(([index, row]) => [index, newest.get(row.id) ?? row])),
+    leaving,
     error: failed[0]?.error ?? null,
     retry: () => failed.forEach((query) => void query.refetch()),
     held: {
-      isAny: isWorked && !sameOrder(next, latest),
-      news: Math.max(0, (total ?? 0) - (shownTotal ?? 0)),
+      isAny: isStill && !sameOrder(next, placed),
+      news: Math.max(0, (latestTotal ?? 0) - (shownTotal ?? 0) + missing.filter(({ id }) => leaving.has(id)).length),
     },
     release: () => {
-      setShown(latest);
-      setShownTotal(total);
+      setShown(placed);
+      setShownTotal(latestTotal);
     },
   };
 }
+
+const ageOf = (state: { dataUpdatedAt: number } | undefined) => Date.now() - (state?.dataUpdatedAt ?? 0);
 
 const within = (pages: number[], counted: number | undefined) =>
   pages.filter((page) => page === 1 || counted === undefined || (page - 1) * CONVERSATIONS_PER_PAGE < counted);

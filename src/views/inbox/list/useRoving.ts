@@ -1,9 +1,10 @@
 // One tab stop for the whole list; J, K, arrows, Home, End and pages move within it, over rows not yet loaded too.
 import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 
-import type { Conversation } from '~/api/types';
 import { useShortcut } from '~/ui/useShortcut';
 
+import type { Rows } from './pages';
+import { SEEING_MS } from './seen';
 import { ROW_HEIGHT } from './useRowsInView';
 
 /** A place in the list; the conversation that stood there takes it along when it moves. */
@@ -11,15 +12,19 @@ type Cursor = { index: number; id: number | undefined };
 
 type Options = {
   scroller: RefObject<HTMLElement | null>;
-  rows: ReadonlyMap<number, Conversation>;
+  rows: Rows;
   total: number;
   /** The row of the open conversation, if it is in view. */
   selected: number | undefined;
   /** The row that was opened when the list was last on screen: going back leads to it. */
   cameFrom: number | undefined;
+  /** A key moves in the list, wherever the focus was. */
+  onMove: () => void;
+  /** Opens a conversation that has no row any more. */
+  open: (conversationId: number) => void;
 };
 
-export function useRoving({ scroller, rows, total, selected, cameFrom }: Options) {
+export function useRoving({ scroller, rows, total, selected, cameFrom, onMove, open }: Options) {
   const [cursor, setCursor] = useState<Cursor | undefined>(() =>
     cameFrom === undefined ? undefined : { index: cameFrom, id: rows.get(cameFrom)?.id },
   );
@@ -33,11 +38,17 @@ export function useRoving({ scroller, rows, total, selected, cameFrom }: Options
     setCursor({ index, id: rows.get(index)?.id });
     reveal(scroller.current, index);
     focus.want();
+    onMove();
   }
   useShortcut('next', () => moveTo(from + 1));
   useShortcut('previous', () => moveTo(from - 1));
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const meant = event.key === 'Enter' ? focus.slippedFrom(event.timeStamp) : undefined;
+    if (meant !== undefined) {
+      event.preventDefault();
+      open(meant);
+    }
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
     const target = {
@@ -56,12 +67,12 @@ export function useRoving({ scroller, rows, total, selected, cameFrom }: Options
     const id = Number(target.getAttribute('data-row'));
     const place = [...rows].find(([, row]) => row.id === id);
     if (place && id !== cursor?.id) setCursor({ index: place[0], id });
-    focus.got();
+    focus.got(id || undefined);
   };
   return { at, handlers: { onKeyDown, onFocus, onBlur: focus.lost } };
 }
 
-function indexOf({ index, id }: Cursor, rows: ReadonlyMap<number, Conversation>): number {
+function indexOf({ index, id }: Cursor, rows: Rows): number {
   if (id === undefined || rows.get(index)?.id === id) return index;
   return [...rows].find(([, row]) => row.id === id)?.[0] ?? index;
 }
@@ -80,6 +91,8 @@ function useFocusKeeper(scroller: RefObject<HTMLElement | null>, id: number | un
   const isWanted = useRef(false);
   // A list one comes back to takes the focus that went with the screen one came from.
   const isHeld = useRef(isReturning);
+  const focused = useRef<number>(undefined);
+  const slip = useRef<{ from: number; at: number }>(undefined);
   useLayoutEffect(() => {
     const isLost = isHeld.current && document.activeElement === document.body;
     if (!isWanted.current && !isLost) return;
@@ -87,12 +100,23 @@ function useFocusKeeper(scroller: RefObject<HTMLElement | null>, id: number | un
     // The list itself holds focus for a row still being read, so that the keys go on working.
     const target = link || (isHeld.current && scroller.current?.querySelector('ul'));
     if (!target) return;
+    const from = focused.current;
+    if (isLost && !isWanted.current && from !== undefined && from !== id)
+      slip.current = { from, at: performance.now() };
     isWanted.current = !link;
     target.focus({ preventScroll: true });
   });
   return {
-    want: () => (isWanted.current = true),
-    got: () => (isHeld.current = true),
+    want: () => {
+      isWanted.current = true;
+      slip.current = undefined;
+    },
+    got: (row: number | undefined) => {
+      isHeld.current = true;
+      focused.current = row;
+    },
     lost: () => (isHeld.current = false),
+    /** Whoever presses a key just after the focus has moved by itself means the row it was on. */
+    slippedFrom: (at: number) => (slip.current && at - slip.current.at < SEEING_MS ? slip.current.from : undefined),
   };
 }
