@@ -31,11 +31,13 @@ test.describe('the state of the line', () => {
     await expect(navOf(page).getByText('Live', { exact: true })).toBeVisible();
   });
 
-  test('no network: the page says that it is this computer', async ({ page, context }) => {
+  test('no network: the page says that it is this computer', async ({ page, context, fake }) => {
     await page.clock.install();
     await page.goto(inbox);
     await expect(rowsOf(page).first()).toBeVisible();
     await context.setOffline(true);
+    // The browser goes on serving sockets that are open.
+    fake.cable.isStalled = true;
     await page.clock.runFor(35_000);
     await expect(navOf(page).getByText(/^Offline, as of \d\d:\d\d$/)).toBeVisible();
     await context.setOffline(false);

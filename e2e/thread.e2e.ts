@@ -102,6 +102,7 @@ test.describe('opening a thread', () => {
     world.assign(thread.conversation, thread.agent, null);
     thread.seen(0);
     await page.goto('/app/accounts/1/dashboard?assignee_type=me&sort_by=last_activity_at_desc');
+    await expect(page.getByText('Live', { exact: true })).toBeVisible();
     const asked = requestsTo(page, `/conversations/${thread.conversation.display_id}`);
     await page.getByRole('link', { name: /^Iris Lindgren, / }).click();
     await expect(logOf(page).getByText('Answer 30')).toBeVisible();
@@ -151,14 +152,14 @@ test.describe('reading back', () => {
     await expect(async () => {
       await page.mouse.wheel(0, -200);
       await expect(anchor).toBeInViewport({ timeout: 200 });
-    }).toPass();
+    }).toPass({ intervals: [20] });
     const before = await anchor.boundingBox();
     await expect(logOf(page).getByText('Answer 80', { exact: true })).toBeAttached();
     await expect.poll(async () => (await anchor.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, -1);
     await expect(async () => {
       await page.mouse.wheel(0, -600);
       await expect(logOf(page).getByText('Question 1', { exact: true })).toBeInViewport({ timeout: 200 });
-    }).toPass();
+    }).toPass({ intervals: [20] });
     await expect(logOf(page).getByRole('button', { name: 'Show earlier messages' })).toBeHidden();
   });
 
@@ -183,7 +184,9 @@ test.describe('reading back', () => {
     const asked = requestsTo(page, '/messages');
     await page.goto(`${addressOf(thread.conversation)}?messageId=${first?.id}`);
     await expect(logOf(page).getByText('Question 1', { exact: true })).toBeInViewport();
-    expect(asked.filter((request) => request.includes('after='))).toHaveLength(1);
+    // That all of it is read again once news comes is another matter.
+    const way = asked.filter((request) => request.includes('after=') && !request.includes(`before=${2 ** 31 - 1}`));
+    expect(way).toHaveLength(1);
   });
 
   test('a link to a message that is not there says so', async ({ page, world }) => {

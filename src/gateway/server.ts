@@ -1,8 +1,9 @@
 // The gateway: the built app, the road to Chatwoot, its socket, and a page of its own while there is no Chatwoot.
 // One set of rules for production, tests, and (behind Vite's proxy) development and preview. It listens on the loopback
 // address and nowhere else: whoever reaches it acts with the token.
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { keepLink, type KeeperOptions } from './keeper.ts';
 import type { State } from './link.ts';
 import { createResponder, type ResponderOptions } from './respond.ts';
@@ -22,6 +23,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { respond, upgrade } = createResponder({ keeper, files: options.files, version: options.version });
   const server = createServer((request, response) => void respond(request, response));
   server.on('upgrade', upgrade);
+  const sockets = new Set<Duplex>();
+  server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const port = await listen(server, options.port);
   return {
     url: `http://127.0.0.1:${port}`,
@@ -29,6 +35,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     close: async () => {
       keeper.close();
       server.closeAllConnections();
+      // Of those that became WebSockets the server knows nothing, and yet waits for them.
+      for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
   };
