@@ -8,7 +8,7 @@ import { median, percentile, table } from './table.ts';
 const AIM_RATIO = 3;
 const AIM_BYTES = 170 * 1024;
 
-export async function boot({ runs, size }: { runs: number; size: number }) {
+export async function boot({ runs, size = 320 }: { runs: number; size?: number }) {
   const stage = await openStage(size);
   const pages = {
     floor: `${stage.url}/floor.html?account=${stage.accountId}`,

@@ -7,7 +7,9 @@ import { startFake } from '../src/fake/server.ts';
 import { readFiles } from '../src/gateway/files.ts';
 import { startGateway } from '../src/gateway/server.ts';
 
-export type Stage = { url: string; accountId: number; browser: Browser; close: () => Promise<void> };
+type Fake = Awaited<ReturnType<typeof startFake>>;
+
+export type Stage = { url: string; accountId: number; browser: Browser; fake: Fake; close: () => Promise<void> };
 
 const folder = (name: string) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
@@ -33,6 +35,7 @@ export async function openStage(size: number): Promise<Stage> {
     url: gateway.url,
     accountId: fake.accountId,
     browser,
+    fake,
     close: async () => {
       await browser.close();
       await gateway.close();

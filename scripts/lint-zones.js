@@ -53,7 +53,7 @@ export const ZONES = {
     ['@playwright/test', '@axe-core/playwright', ...NODE],
   ],
   bench: [
-    ['src/fake', 'src/gateway', 'scripts/chromium'],
+    ['src/fake', 'src/gateway', 'src/truth/actors', 'scripts/chromium'],
     ['@playwright/test', ...NODE],
   ],
   scripts: [

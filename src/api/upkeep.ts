@@ -36,8 +36,8 @@ const SELDOM: Kind = { poll: 20, rest: 30 * MINUTE, every: 5 * SECOND, burst: 2 
 const KINDS: Record<string, Kind> = {
   messages: { poll: 1, rest: 5 * MINUTE, every: SECOND, burst: 5 },
   conversation: { poll: 2, rest: 5 * MINUTE, every: 2 * SECOND, burst: 5 },
-  conversations: { poll: 1, rest: 2 * MINUTE, every: 8 * SECOND, burst: 5 },
-  counts: { poll: 1, rest: MINUTE, every: 4 * SECOND, burst: 6 },
+  conversations: { poll: 1, rest: 2 * MINUTE, every: 10 * SECOND, burst: 5 },
+  counts: { poll: 1, rest: MINUTE, every: 5 * SECOND, burst: 6 },
   contact: { poll: 4, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
   contacts: { poll: 4, rest: 10 * MINUTE, every: 10 * SECOND, burst: 2 },
   inboxes: SELDOM,

@@ -59,13 +59,7 @@ describe('a row that leaves says what happened and who did it', () => {
     [{ status: 'resolved' }, {}, {}, 'Conversation was marked resolved by Ada Okafor', 'Resolved by Ada Okafor'],
     [{ status: 'resolved' }, {}, {}, 'Ada Okafor has muted the conversation', 'Resolved by Ada Okafor'],
     [{ status: 'pending' }, {}, {}, 'Conversation was marked as pending by Ada Okafor', 'Set to pending by Ada Okafor'],
-    [
-      { status: 'snoozed' },
-      {},
-      {},
-      'Conversation was snoozed by Ada Okafor',
-      'Snoozed (until reply) by Ada Okafor',
-    ],
+    [{ status: 'snoozed' }, {}, {}, 'Conversation was snoozed by Ada Okafor', 'Snoozed (until reply) by Ada Okafor'],
     [
       {},
       ada,
