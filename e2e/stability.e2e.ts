@@ -131,7 +131,11 @@ test.describe('with the pointer', () => {
     await openList(page);
     await rowsOf(page).nth(3).hover();
     const news = await somethingHappens(page, world);
-    await pillOf(page).dblclick();
+    await expect(pillOf(page)).toBeVisible();
+    const { x, y } = await centreOf(pillOf(page));
+    await pillOf(page).click();
+    await pass(page, 150);
+    await page.mouse.click(x, y);
     await expect(rowsOf(page).first()).toHaveAttribute('href', new RegExp(`/conversations/${news.display_id}\\b`));
     await expect(pillOf(page)).toBeHidden();
     await expect(page).toHaveURL(/\/dashboard/);
@@ -302,6 +306,33 @@ test.describe('a row that leaves by another hand', () => {
     const ada = someoneElse(world, 'Ada');
     world.assign(conversation, ada, ada);
     await expect(row).toContainText('Taken by Ada Okafor');
+    await expect(pillOf(page)).toBeVisible();
+    // What she says then is the newest message, and does not tell who took it.
+    const answer = page.waitForResponse((response) => /\/conversations\?.*page=1/.test(response.url()));
+    world.sendMessage(conversation, { content: 'Mine now' }, ada);
+    await answer;
+    await expect(row).toContainText('Taken by Ada Okafor');
+  });
+
+  test('says so where no news comes, too: it is asked for', async ({ page, world, trouble }) => {
+    trouble.add({ match: { path: '/cable' }, do: 'status', status: 502 });
+    await page.clock.install();
+    await page.goto(newestFirst);
+    const row = rowsOf(page).nth(4);
+    await expect(row).toBeVisible();
+    await page.clock.runFor(6000);
+    await expect(page.getByText('Polling every 15 s', { exact: true })).toBeVisible();
+    const href = await hrefOf(row);
+    const { x, y } = await centreOf(rowsOf(page).nth(3));
+    await page.mouse.move(x, y);
+    world.toggleStatus(await shownIn(world, row), 'resolved', someoneElse(world, 'Ada'));
+    await expect(async () => {
+      await page.mouse.move(x, y + 1);
+      await page.mouse.move(x, y);
+      await page.clock.runFor(1000);
+      await expect(row).toContainText('Resolved by Ada Okafor', { timeout: 100 });
+    }).toPass();
+    await expect(row).toHaveAttribute('href', href);
   });
 
   test('tells what I did elsewhere as mine', async ({ page, world }) => {
@@ -359,6 +390,12 @@ const rowAt = (page: Page, x: number, y: number) =>
         ?.getAttribute('href') ?? '',
     [x, y],
   );
+
+/** A person takes time. */
+async function pass(page: Page, ms: number) {
+  const until = await page.evaluate((more) => performance.now() + more, ms);
+  await page.waitForFunction((moment) => performance.now() > moment, until);
+}
 
 const touch = (screen: CDPSession, type: 'touchStart' | 'touchEnd' | 'touchCancel', point?: { x: number; y: number }) =>
   screen.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });

@@ -56,8 +56,9 @@ export function outdatedPages(pages: Pages, askedAt: (page: number) => number): 
  * pages not yet seen come as they are, but for the conversations that stand elsewhere.
  */
 export function keepOrder(shown: Pages, latest: Pages): Pages {
-  const newest = new Map([...conversationsOf(latest)].map((conversation) => [conversation.id, conversation]));
-  const held = new Set([...conversationsOf(shown)].map(({ id }) => id));
+  const newest = new Map(conversationsOf(latest).map((conversation) => [conversation.id, conversation]));
+  const isNews = [...latest.keys()].some((page) => !shown.has(page));
+  const held = new Set(isNews ? conversationsOf(shown).map(({ id }) => id) : []);
   const kept = new Map(shown);
   for (const [page, rows] of latest) {
     const before = shown.get(page);
