@@ -22,7 +22,7 @@ const gateway = await startGateway({
   port: 0,
 });
 const browser = await chromium.launch({ executablePath: ensureChromium(), chromiumSandbox: !isRoot });
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en-GB' });
 
 /** A conversation with a note in it shows the most at one glance. */
 const noted = fake.world.conversations
@@ -31,7 +31,10 @@ const noted = fake.world.conversations
 
 await page.goto(`${gateway.url}/app/accounts/${fake.accountId}/conversations/${noted?.display_id ?? 1}`);
 await page.getByRole('log').waitFor();
-await page.getByRole('heading', { name: 'Other conversations' }).waitFor();
+await page.getByText('Live', { exact: true }).waitFor();
+await page.waitForLoadState('networkidle');
+// A letter grows into its frame once it has been laid out.
+await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
 await page.screenshot({ path: place('docs/inbox.png') });
 
 await browser.close();

@@ -7,6 +7,7 @@ import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { Avatar } from '~/ui/Avatar';
 import { IconButton } from '~/ui/IconButton';
+import { attributeText } from '~/views/shared/attributes';
 import { ContactConversations } from '~/views/shared/ContactConversations';
 import { ContactDetails } from '~/views/shared/ContactDetails';
 import { CustomAttributes } from '~/views/shared/CustomAttributes';
@@ -31,7 +32,7 @@ export function ContactCard({ conversation, onClose }: { conversation: Conversat
         )}
       </header>
       <ContactDetails contact={sender} />
-      {Object.keys(conversation.custom_attributes).length > 0 && (
+      {Object.values(conversation.custom_attributes).some((value) => attributeText(value) !== '') && (
         <section className="grid gap-1 border-t border-line pt-4">
           <h3 className="text-meta font-medium text-ink-3">{m.contact_about_conversation()}</h3>
           <Details>
