@@ -1,5 +1,5 @@
-// What pages ask of Chatwoot, and what that costs it: as measured on a real one, in ms of its time.
-import type { Page } from '@playwright/test';
+// What pages ask of Chatwoot, what that costs it (as measured on a real one, in ms of its time), and what they hear.
+import type { Page, Request } from '@playwright/test';
 
 const COSTS: [pattern: RegExp, ms: number][] = [
   [/\/conversations\/meta\?/, 24],
@@ -7,29 +7,70 @@ const COSTS: [pattern: RegExp, ms: number][] = [
 ];
 const COST_OF_OTHERS = 30;
 
-export type Calls = { count: number; cost: number; waves: number; list: string[]; reset: () => void };
+export type Calls = {
+  count: number;
+  cost: number;
+  /** The longest chain of calls of which each was made after the answer to the one before. */
+  depth: number;
+  /** What was asked, without ids → how often. */
+  kinds: Map<string, number>;
+  /** Broadcasts that have arrived by the socket. */
+  heard: number;
+};
 
-/** Counts the calls of all these pages from now on. A wave ends with an answer: what is asked after it, waited for it. */
-export function countCalls(pages: readonly Page[]): Calls {
-  const calls: Calls = { count: 0, cost: 0, waves: 0, list: [], reset };
-  let hasAnswer = true;
-  function reset() {
-    Object.assign(calls, { count: 0, cost: 0, waves: 0, list: [] });
-    hasAnswer = true;
+const none = (): Calls => ({ count: 0, cost: 0, depth: 0, kinds: new Map(), heard: 0 });
+
+const pathOf = (request: Request) => {
+  const { pathname, search } = new URL(request.url());
+  return pathname.startsWith('/api/') ? pathname + search : undefined;
+};
+
+const kindOf = (request: Request) => {
+  const { pathname } = new URL(request.url());
+  return `${request.method()} ${pathname.replace(/^\/api\/v\d\/(accounts\/\d+)?/, '').replace(/\d+/g, '…')}`;
+};
+
+/** Counts what these pages do, all together. Call before they are opened: a socket is heard from its beginning. */
+export class Counter {
+  #calls = none();
+  /** Of what has been answered. */
+  #answeredDepth = 0;
+  readonly #depths = new Map<Request, number>();
+
+  constructor(pages: readonly Page[]) {
+    for (const page of pages) this.#watch(page);
   }
-  for (const page of pages) {
+
+  /** Since the last reset. */
+  get calls(): Calls {
+    return { ...this.#calls, kinds: new Map(this.#calls.kinds) };
+  }
+
+  reset() {
+    this.#calls = none();
+    this.#answeredDepth = 0;
+    this.#depths.clear();
+  }
+
+  #watch(page: Page) {
     page.on('request', (request) => {
-      const { pathname, search } = new URL(request.url());
-      if (!pathname.startsWith('/api/')) return;
-      if (hasAnswer) calls.waves += 1;
-      hasAnswer = false;
+      const path = pathOf(request);
+      if (path === undefined) return;
+      const depth = this.#answeredDepth + 1;
+      const calls = this.#calls;
+      this.#depths.set(request, depth);
       calls.count += 1;
-      calls.cost += COSTS.find(([pattern]) => pattern.test(pathname + search))?.[1] ?? COST_OF_OTHERS;
-      calls.list.push(`${request.method()} ${pathname}${search}`);
+      calls.depth = Math.max(calls.depth, depth);
+      calls.cost += COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? COST_OF_OTHERS;
+      calls.kinds.set(kindOf(request), (calls.kinds.get(kindOf(request)) ?? 0) + 1);
     });
     page.on('response', (response) => {
-      if (new URL(response.url()).pathname.startsWith('/api/')) hasAnswer = true;
+      this.#answeredDepth = Math.max(this.#answeredDepth, this.#depths.get(response.request()) ?? 0);
     });
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (/^\{"identifier":.*"event":/.test(String(payload))) this.#calls.heard += 1;
+      }),
+    );
   }
-  return calls;
 }

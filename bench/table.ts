@@ -7,6 +7,9 @@ export function percentile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]) => percentile(values, 0.5);
 
+/** Whether a figure is within its aim; nothing where there is none. */
+export const mark = (isGood: boolean, aim: number | undefined) => (aim === undefined ? '' : isGood ? '✓' : '✗');
+
 /** The first column to the left, numbers to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -45,14 +45,14 @@ test.describe('the state of the line', () => {
 
   test('too many requests: a pause with its end, and no storm', async ({ page, trouble }) => {
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()));
     trouble.add({ match: { path: '/conversations' }, do: 'status', status: 429 });
     await page.goto(inbox);
     await expect(navOf(page).getByText(/^Paused until \d\d:\d\d$/)).toBeVisible();
     const before = asked.length;
     await navOf(page).getByRole('button', { name: 'Retry now' }).click();
     await expect(page.getByText('Chatwoot asked for a pause').first()).toBeVisible();
-    expect(asked.length).toBe(before);
+    expect(asked.slice(before)).toEqual([]);
   });
 
   test('a dead token: the page says so; a mere "not allowed" does not sign out', async ({ page, trouble }) => {

@@ -1,6 +1,6 @@
 // Who may import whom. Each folder names the folders and packages it may use; everything else is an error.
 // A folder may always import itself. `type:` in front allows `import type` only, `dynamic:` allows `import()` only.
-// Inside src/api arrows go one way: a file may import only what stands before it in API_ORDER.
+// Inside src/api arrows go one way: a file or folder may import only what stands before it in API_ORDER.
 import path from 'node:path';
 
 const NODE = ['node:*'];
@@ -117,9 +117,9 @@ export function complaint(importer, specifier, kind) {
 
 function againstTheOrder(importer, target) {
   const [from, to] = [importer, target].map((file) =>
-    API_ORDER.indexOf(path.posix.basename(file).replace(/\.tsx?$/, '')),
+    API_ORDER.indexOf(/^src\/api\/([^/]+?)(?:\.tsx?$|\/|$)/.exec(file)?.[1] ?? ''),
   );
-  if (from === -1 || to === -1 || to < from) return undefined;
+  if (from === -1 || to === -1 || to <= from) return undefined;
   return `inside src/api arrows go one way: ${API_ORDER.join(' → ')}`;
 }
 

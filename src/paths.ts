@@ -1,7 +1,13 @@
 // THE MAP of URLs: builders for every link, typed readers for every address.
 // Paths are the ones of Chatwoot's own dashboard (dashboard/routes, 4.9), so that a link copied there works here after
 // changing the host. Which list is shown is part of the address: a view can be shared, reloaded and gone back to.
-import { SORTS, type AssigneeType, type ConversationFilters, type ConversationScope, type Sort } from './api/queries';
+import {
+  SORTS,
+  type AssigneeType,
+  type ConversationFilters,
+  type ConversationScope,
+  type Sort,
+} from './api/queries/conversations';
 
 /** The folder of conversations a path names: everything, one inbox, label or team, or one of Chatwoot's fixed views. */
 export type Folder =

@@ -4,7 +4,9 @@ import type { QueryClient } from '@tanstack/react-query';
 
 import { setAccount } from '~/api/http';
 import { openOutbox } from '~/api/outbox';
-import { conversationsQuery, messagesQuery, profileQuery } from '~/api/queries';
+import { profileQuery } from '~/api/queries/account';
+import { conversationsQuery } from '~/api/queries/conversations';
+import { messagesQuery } from '~/api/queries/threads';
 import { filtersOf, paths, readConversation, readFolder, readId, readListState } from '~/paths';
 
 /**

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { Navigate, useParams, useRoutes, type RouteObject } from 'react-router';
 
-import { sessionQuery } from '~/api/queries';
+import { sessionQuery } from '~/api/queries/account';
 import { paths, readId } from '~/paths';
 import { enterAccount } from '~/readAhead';
 import { App } from '~/views/App';

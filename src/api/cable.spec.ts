@@ -2,7 +2,7 @@ import { QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
 import { describe, expect, it, test } from 'vitest';
 
 import { hear, isKnown } from './cable';
-import { presenceQuery, typingQuery } from './queries';
+import { presenceQuery, typingQuery } from './queries/presence';
 
 /** Everything Chatwoot 4.9 broadcasts, or has a handler for in its own dashboard. */
 const EVENTS = [

@@ -8,7 +8,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { landSentMessage } from './cache';
 import { ApiError, inAccount, post } from './http';
 import { readLine } from './line';
-import { getMessages, messagesQuery } from './queries';
+import { getMessages, messagesQuery } from './queries/threads';
 import type { Thread } from './thread';
 import type { Message } from './types';
 

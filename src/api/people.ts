@@ -2,7 +2,7 @@
 // all of it fades: presence is whatever the last heartbeat brought, writing ends by itself when nothing is heard of it.
 import type { QueryClient } from '@tanstack/react-query';
 
-import { typingQuery, presenceQuery, type Presence, type Typist } from './queries';
+import { typingQuery, presenceQuery, type Presence, type Typist } from './queries/presence';
 import type { PushConversation, Sender } from './types';
 
 /** Chatwoot's own dashboard believes it for as long. */

@@ -7,7 +7,7 @@ import { hear } from './cable';
 import { landRows, setQuestioner } from './cache';
 import { onHurry, POLL_SECONDS, setLine, type Line } from './line';
 import { expireTyping } from './people';
-import { profileQuery } from './queries';
+import { profileQuery } from './queries/account';
 import { LATE_MS, Road } from './road';
 import { openTabs, type Tabs } from './tabs';
 import { withHeard, type Thread } from './thread';

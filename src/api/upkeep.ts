@@ -7,7 +7,7 @@ import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
 import { readHealth } from './health';
 import { ApiError } from './http';
 import { readLine } from './line';
-import { scopeOf, type ConversationFilters } from './queries';
+import { scopeOf, type ConversationFilters } from './queries/conversations';
 import type { ConversationList } from './types';
 
 const SECOND = 1000;

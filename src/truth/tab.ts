@@ -8,11 +8,9 @@ import {
   conversationQuery,
   conversationsQuery,
   countsQuery,
-  MESSAGES_PER_PAGE,
-  messagesQuery,
-  olderMessagesQuery,
   type ConversationFilters,
-} from '../api/queries.ts';
+} from '../api/queries/conversations.ts';
+import { MESSAGES_PER_PAGE, messagesQuery, olderMessagesQuery } from '../api/queries/threads.ts';
 import { connect } from '../api/realtime.ts';
 import { prependMessages, type Thread } from '../api/thread.ts';
 import type { OpenWire } from '../api/wire.ts';

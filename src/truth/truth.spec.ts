@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noteAnswer } from '../api/health.ts';
 import { readLine } from '../api/line.ts';
 import { newestMessageId } from '../api/merge.ts';
-import { SORTS, type ConversationFilters } from '../api/queries.ts';
+import { SORTS, type ConversationFilters } from '../api/queries/conversations.ts';
 import type { Thread } from '../api/thread.ts';
 import type { Conversation, ConversationList, Counts, MessageList } from '../api/types.ts';
 import { answering } from '../fake/answering.ts';

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useRef } from 'react';
 import { Outlet, useParams } from 'react-router';
 
-import { countsQuery, sessionQuery } from '~/api/queries';
+import { sessionQuery } from '~/api/queries/account';
+import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
 import { readId } from '~/paths';
 import { Boundary } from '~/ui/Boundary';

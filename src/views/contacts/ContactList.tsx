@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent } from 'react';
 import { VList, type VListHandle } from 'virtua';
 
-import { contactsQuery } from '~/api/queries';
+import { contactsQuery } from '~/api/queries/contacts';
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { EmptyState } from '~/ui/EmptyState';

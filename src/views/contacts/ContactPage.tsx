@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'react-router';
 
-import { contactQuery } from '~/api/queries';
+import { contactQuery } from '~/api/queries/contacts';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { Avatar } from '~/ui/Avatar';

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-import { conversationQuery } from '~/api/queries';
+import { conversationQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { Boundary } from '~/ui/Boundary';

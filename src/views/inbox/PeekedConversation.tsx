@@ -3,7 +3,8 @@ import { Eye, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 
-import { conversationQuery, messagesQuery } from '~/api/queries';
+import { conversationQuery } from '~/api/queries/conversations';
+import { messagesQuery } from '~/api/queries/threads';
 import type { Thread } from '~/api/thread';
 import type { Conversation, Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
-import { contactConversationsQuery } from '~/api/queries';
+import { contactConversationsQuery } from '~/api/queries/contacts';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { attributeDefinitionsQuery } from '~/api/queries';
+import { attributeDefinitionsQuery } from '~/api/queries/account';
 import type { AttributeDefinition } from '~/api/types';
 
 import { attributeLink, attributeText } from './attributes';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { useLine } from '~/api/line';
-import { presenceQuery, type Presence } from '~/api/queries';
+import { presenceQuery, type Presence } from '~/api/queries/presence';
 import { m } from '~/paraglide/messages.js';
 
 type Availability = Presence['users'][string];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Monitor, Moon, Sun } from 'lucide-react';
 
-import { profileQuery, sessionQuery } from '~/api/queries';
+import { profileQuery, sessionQuery } from '~/api/queries/account';
 import { m } from '~/paraglide/messages.js';
 import { Avatar } from '~/ui/Avatar';
 import { Menu, MenuChoice, MenuNote } from '~/ui/Menu';

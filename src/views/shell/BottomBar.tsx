@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Contact, Inbox } from 'lucide-react';
 import { useLocation } from 'react-router';
 
-import { countsQuery } from '~/api/queries';
+import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 

@@ -3,7 +3,7 @@ import { CircleDashed, CircleDot, Contact, Moon, UserRound, UserRoundX } from 'l
 import { useLocation, useSearchParams } from 'react-router';
 
 import { useLine } from '~/api/line';
-import { countsQuery } from '~/api/queries';
+import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
 import { paths, readListState, type ListState } from '~/paths';
 import { useWidth } from '~/ui/useWidth';

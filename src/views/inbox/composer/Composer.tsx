@@ -3,7 +3,7 @@ import { Lock, Reply } from 'lucide-react';
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 
-import { useMarkRead } from '~/api/mutations';
+import { useMarkRead } from '~/api/mutations/conversations';
 import { sendMessage, type Mode } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
 import { useTypingSignal } from '~/api/typing';

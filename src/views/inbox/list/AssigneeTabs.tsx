@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 
-import type { AssigneeType, ConversationFilters } from '~/api/queries';
+import type { AssigneeType, ConversationFilters } from '~/api/queries/conversations';
 import type { Counts } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { formatNumber } from '~/ui/format';

@@ -1,7 +1,7 @@
 import { useRef, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 
-import type { ConversationFilters } from '~/api/queries';
+import type { ConversationFilters } from '~/api/queries/conversations';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';

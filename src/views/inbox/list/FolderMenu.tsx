@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { inboxesQuery, labelsQuery, teamsQuery } from '~/api/queries';
+import { inboxesQuery, labelsQuery, teamsQuery } from '~/api/queries/account';
 import { m } from '~/paraglide/messages.js';
 import type { Folder } from '~/paths';
 import { Menu, MenuChoice } from '~/ui/Menu';

@@ -1,6 +1,6 @@
 import { Lock, Reply } from 'lucide-react';
 
-import type { Typist } from '~/api/queries';
+import type { Typist } from '~/api/queries/presence';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { previewText } from '~/views/shared/preview';

@@ -1,6 +1,6 @@
 import { ArrowDownUp } from 'lucide-react';
 
-import { SORTS, type Sort } from '~/api/queries';
+import { SORTS, type Sort } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
 import { Menu, MenuChoice } from '~/ui/Menu';
 

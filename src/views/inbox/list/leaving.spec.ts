@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ConversationFilters } from '~/api/queries';
+import type { ConversationFilters } from '~/api/queries/conversations';
 import type { Conversation } from '~/api/types';
 
 import { leavingOf, leavingWords } from './leaving';

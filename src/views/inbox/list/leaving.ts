@@ -1,6 +1,6 @@
 // Why a row no longer belongs to the list it stands in, where that is certain from the row itself, and who did it. Which
 // conversations a list holds is the server's to decide: nothing here adds a row to a list or takes one from it.
-import type { ConversationFilters } from '~/api/queries';
+import type { ConversationFilters } from '~/api/queries/conversations';
 import type { Conversation, ConversationStatus, Message, Profile } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { formatClock, formatShortDay, startOfDay } from '~/ui/format';

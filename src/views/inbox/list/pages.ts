@@ -1,6 +1,6 @@
 // A list of any length as pages of 25, any of which may be known or not. Plain functions: which pages are in view, which
 // row stands where, and how the order on screen is kept still while new answers come in.
-import { CONVERSATIONS_PER_PAGE as PER_PAGE } from '~/api/queries';
+import { CONVERSATIONS_PER_PAGE as PER_PAGE } from '~/api/queries/conversations';
 import type { Conversation } from '~/api/types';
 
 /** What stands in a place; nothing where the conversation is shown elsewhere. */

@@ -1,5 +1,5 @@
 // Where each list was left, for as long as the page lives: going back finds it as it was.
-import type { ConversationFilters } from '~/api/queries';
+import type { ConversationFilters } from '~/api/queries/conversations';
 
 type Place = { top: number; openedId: number | undefined };
 

@@ -1,5 +1,5 @@
 // A row in one sentence, for those who hear it.
-import type { Typist } from '~/api/queries';
+import type { Typist } from '~/api/queries/presence';
 import type { Conversation, PushMessage } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { formatAgo, formatDuration, formatExact, formatNumber } from '~/ui/format';

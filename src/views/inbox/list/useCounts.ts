@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { conversationsQuery, countsQuery, type ConversationFilters } from '~/api/queries';
+import { conversationsQuery, countsQuery, type ConversationFilters } from '~/api/queries/conversations';
 import type { Counts } from '~/api/types';
 
 /** The counts of a list, from whichever answer is the newer: its first page brings them along. */

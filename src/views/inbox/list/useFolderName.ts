@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { inboxesQuery, teamsQuery } from '~/api/queries';
+import { inboxesQuery, teamsQuery } from '~/api/queries/account';
 import { m } from '~/paraglide/messages.js';
 import type { Folder } from '~/paths';
 

@@ -4,7 +4,9 @@ import { useQueryClient, useQueries, useQuery } from '@tanstack/react-query';
 import { ApiError } from '~/api/http';
 import { useLine } from '~/api/line';
 import { messagesSince } from '~/api/news';
-import { conversationQuery, messagesQuery, profileQuery, type ConversationFilters } from '~/api/queries';
+import { profileQuery } from '~/api/queries/account';
+import { conversationQuery, type ConversationFilters } from '~/api/queries/conversations';
+import { messagesQuery } from '~/api/queries/threads';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, CheckCheck, CircleAlert, type LucideIcon } from 'lucide-react';
 
-import { conversationQuery, messagesQuery } from '~/api/queries';
+import { conversationQuery } from '~/api/queries/conversations';
+import { messagesQuery } from '~/api/queries/threads';
 import type { Conversation, Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { formatClock, formatExact } from '~/ui/format';

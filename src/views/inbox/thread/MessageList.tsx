@@ -4,7 +4,7 @@ import { Virtualizer } from 'virtua';
 
 import type { Thread } from '~/api/thread';
 import { useOutbox } from '~/api/outbox';
-import { profileQuery } from '~/api/queries';
+import { profileQuery } from '~/api/queries/account';
 import type { Conversation, Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 

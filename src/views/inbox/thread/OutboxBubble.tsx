@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert, Clock } from 'lucide-react';
 
 import { discard, retry, type OutboxEntry } from '~/api/outbox';
-import { profileQuery } from '~/api/queries';
+import { profileQuery } from '~/api/queries/account';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 import { agentName } from '~/views/shared/names';

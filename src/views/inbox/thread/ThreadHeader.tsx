@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, PanelRight, UserRound } from 'lucide-react';
 import { Link } from 'react-router';
 
-import { inboxesQuery } from '~/api/queries';
+import { inboxesQuery } from '~/api/queries/account';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
 
 import { ApiError } from '~/api/http';
-import { conversationQuery, messagesQuery } from '~/api/queries';
+import { conversationQuery } from '~/api/queries/conversations';
+import { messagesQuery } from '~/api/queries/threads';
 import { m } from '~/paraglide/messages.js';
 import { EmptyState } from '~/ui/EmptyState';
 import { PaneError } from '~/ui/PaneError';

@@ -1,7 +1,7 @@
 import { Lock, Reply } from 'lucide-react';
 import { Fragment } from 'react';
 
-import type { Typist } from '~/api/queries';
+import type { Typist } from '~/api/queries/presence';
 
 import { NamedWords } from './NamedWords';
 import { writersOf, writingWords, type Writers } from './typists';

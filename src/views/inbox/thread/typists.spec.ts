@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Typist } from '~/api/queries';
+import type { Typist } from '~/api/queries/presence';
 
 import { writersOf, writingText } from './typists';
 

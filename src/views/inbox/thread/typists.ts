@@ -1,7 +1,7 @@
 // Who is writing, in words. Only colleagues write replies and notes; a customer just writes.
 import { useQuery } from '@tanstack/react-query';
 
-import { typingQuery, type Typist } from '~/api/queries';
+import { typingQuery, type Typist } from '~/api/queries/presence';
 import { m } from '~/paraglide/messages.js';
 import { formatNumber } from '~/ui/format';
 

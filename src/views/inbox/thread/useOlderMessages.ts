@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { prependMessages, type Thread } from '~/api/thread';
-import { MESSAGES_PER_PAGE, messagesFromQuery, olderMessagesQuery } from '~/api/queries';
+import { MESSAGES_PER_PAGE, messagesFromQuery, olderMessagesQuery } from '~/api/queries/threads';
 
 export type OlderMessages = {
   state: 'idle' | 'loading' | 'failed';

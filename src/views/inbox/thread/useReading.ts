@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
 import { useLine } from '~/api/line';
-import { useMarkRead } from '~/api/mutations';
+import { useMarkRead } from '~/api/mutations/conversations';
 import type { Conversation } from '~/api/types';
 import { usePreference } from '~/ui/preferences';
 

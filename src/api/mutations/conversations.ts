@@ -2,9 +2,9 @@
 // callback given to `mutate` is dropped when the agent has moved on to the next conversation.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { patchConversation } from './cache';
-import { inAccount, post } from './http';
-import type { Conversation } from './types';
+import { patchConversation } from '../cache';
+import { inAccount, post } from '../http';
+import type { Conversation } from '../types';
 
 /** Marks a conversation read. Unread is shared by all agents in Chatwoot; nobody is told, so lists are patched here. */
 export function useMarkRead() {
