@@ -1,11 +1,10 @@
-import { createContext, lazy, Suspense, use, useState, type ReactNode } from 'react';
+import { createContext, use, useState, type ReactNode } from 'react';
 
 import { m } from '~/paraglide/messages.js';
+import { Dialog } from '~/ui/Dialog';
 import { useShortcut } from '~/ui/useShortcut';
 
 import { PeekedConversation } from './PeekedConversation';
-
-const PeekPopup = lazy(async () => ({ default: (await import('./PeekPopup')).PeekPopup }));
 
 const PeekContext = createContext<(conversationId: number) => void>(() => {});
 
@@ -24,11 +23,14 @@ export function PeekProvider({ children }: { children: ReactNode }) {
     <PeekContext value={setPeekedId}>
       {children}
       {peekedId !== undefined && (
-        <Suspense fallback={null}>
-          <PeekPopup label={m.people_peek_title({ id: peekedId })} hint={m.people_peek_unseen()} onClose={close}>
-            <PeekedConversation conversationId={peekedId} onClose={close} />
-          </PeekPopup>
-        </Suspense>
+        <Dialog
+          label={m.people_peek_title({ id: peekedId })}
+          hint={m.people_peek_unseen()}
+          onClose={close}
+          width="page"
+        >
+          <PeekedConversation conversationId={peekedId} onClose={close} />
+        </Dialog>
       )}
     </PeekContext>
   );

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react';
+
+import type { DialogProps } from './DialogPopup';
+
+const DialogPopup = lazy(async () => ({ default: (await import('./DialogPopup')).DialogPopup }));
+
+/** Something to be dealt with before going on: in the middle of the page, at the foot of a phone. Escape closes it. */
+export function Dialog(props: DialogProps) {
+  return (
+    <Suspense fallback={null}>
+      <DialogPopup {...props} />
+    </Suspense>
+  );
+}
