@@ -47,6 +47,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await page.goto(`${account}/contacts/1`);
       await expect(page.getByRole('heading').first()).toBeVisible();
       await expectAccessible();
+      await page.goto(`${account}/contacts/new?search=900`);
+      await page.getByRole('button', { name: 'Create contact' }).click();
+      await expectAccessible();
     });
 
     test('an empty list, and one that cannot be read', async ({ page, trouble, expectAccessible }) => {

@@ -136,3 +136,53 @@ test('a search overtaken by the next one is called off', async ({ page, world, t
   await expect(rows(page)).toHaveCount(1);
   expect(calledOff).toContain('zebu');
 });
+
+const form = {
+  submit: (page: Page) => page.getByRole('button', { name: 'Create contact' }),
+  field: (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true }),
+};
+
+test('a contact is written down, with the number as Chatwoot keeps it', async ({ page, world }) => {
+  await page.goto(contacts);
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('+');
+  await expect(page).toHaveURL(/contacts\/new$/);
+  await expect(form.field(page, 'Name')).toBeFocused();
+  await form.field(page, 'Name').fill('Nils Åkesson');
+  await form.field(page, 'E-mail').fill('Nils Åkesson <Nils@akesson.example>');
+  await form.field(page, 'Company').fill('Åkesson & Co');
+  await form.field(page, 'Phone').fill('900 78 124');
+  await expect(page.getByText('+44 90078124')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Country' }).selectOption('Norway');
+  await expect(page.getByText('+47 90 07 81 24 · Norway')).toBeVisible();
+  await form.submit(page).click();
+  await expect(page.getByRole('heading', { name: 'Nils Åkesson' })).toBeVisible();
+  await expect(page).toHaveURL(/contacts\/\d+$/);
+  expect(world.contacts.find(({ name }) => name === 'Nils Åkesson')).toMatchObject({
+    email: 'nils@akesson.example',
+    phone_number: '+4790078124',
+    additional_attributes: { company_name: 'Åkesson & Co', country: 'Norway', country_code: 'NO' },
+  });
+});
+
+test('whoever is there already is named while one types, and one key away', async ({ page, world }) => {
+  const { id } = addContact(world);
+  await page.goto(`${contacts}/new`);
+  await form.field(page, 'E-mail').fill('ZEBULON@quixwell.example');
+  await expect(page.getByText('Zebulon Quixwell has this e-mail.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open: Zebulon Quixwell' }).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`contacts/${id}$`));
+});
+
+test('what Chatwoot refuses stands beside its field, in its words', async ({ page, world }) => {
+  addContact(world);
+  await page.goto(`${contacts}/new`);
+  await form.field(page, 'Name').fill('Twin');
+  await form.field(page, 'Identifier').fill('crm-QX-77');
+  await form.submit(page).click();
+  await expect(form.field(page, 'Identifier')).toHaveAccessibleDescription(/Identifier has already been taken/);
+  await expect(form.field(page, 'Identifier')).toBeFocused();
+  await form.field(page, 'Identifier').fill('crm-QX-78');
+  await form.submit(page).click();
+  await expect(page.getByRole('heading', { name: 'Twin' })).toBeVisible();
+});

@@ -27,6 +27,7 @@ export const ZONES = {
       'virtua',
       'marked',
       'dompurify',
+      'libphonenumber-js',
     ],
   ],
   'src/fake': [['type:src/api/types'], ['msw', 'ws', 'fast-check', ...NODE]],

@@ -80,6 +80,9 @@ export const paths = {
     return `${paths.account(accountId)}/contacts${listSearch({}, options)}`;
   },
 
+  newContact: (accountId: number, options: { search?: string } = {}): string =>
+    `${paths.account(accountId)}/contacts/new${listSearch({}, options)}`,
+
   contact: (accountId: number, contactId: number, options: { search?: string } = {}): string =>
     `${paths.account(accountId)}/contacts/${contactId}${listSearch({}, options)}`,
 };

@@ -14,6 +14,7 @@ export const shortcuts = {
   reply: { keys: 'r', label: m.shortcut_reply },
   note: { keys: 'n', label: m.shortcut_note },
   send: { keys: 'mod+Enter', label: m.shortcut_send },
+  new_contact: { keys: '+', label: m.shortcut_new_contact },
   search: { keys: '/', label: m.shortcut_search },
 } as const satisfies Record<string, Shortcut>;
 

@@ -2,7 +2,7 @@
 // Every function may be called twice with the same news without effect; which order they come in does not matter.
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
-import { mayConcern, type IsMeant } from './membership';
+import { isOneOf, mayConcern, type IsMeant } from './membership';
 import { joined, withContact } from './merge';
 import { remember, toldOf, withNews, type News } from './news';
 import { patchData } from './patch';
@@ -180,6 +180,11 @@ export function landContact(queryClient: QueryClient, push: ContactSender) {
         : { ...conversation, meta: { ...conversation.meta, sender } };
     });
   }
+}
+
+/** Who is in the lists of contacts, and in which order, is to be asked again. */
+export function questionContacts(queryClient: QueryClient) {
+  questioners.get(queryClient)?.(isOneOf('contacts'), Date.now());
 }
 
 function conversationsOf(queryClient: QueryClient, contactId: number): Set<number> {

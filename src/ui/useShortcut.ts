@@ -59,5 +59,8 @@ export function keyNames(id: ShortcutId): string {
 
 /** The value of aria-keyshortcuts. */
 export function ariaKeys(id: ShortcutId): string {
-  return shortcuts[id].keys.replace('mod', isApple ? 'Meta' : 'Control');
+  const { key, mod } = parse(shortcuts[id].keys);
+  // Between keys a plus is what joins them.
+  const name = key === '+' ? 'Plus' : key;
+  return mod ? `${isApple ? 'Meta' : 'Control'}+${name}` : name;
 }

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { landRows } from '../cache';
-import { get, inAccount } from '../http';
+import { get, inAccount, post } from '../http';
 import type { Contact, ContactList, Conversation } from '../types';
 
 /** Fixed by the server. */
@@ -41,4 +41,27 @@ export const contactConversationsQuery = (contactId: number) =>
       const { payload } = await get<{ payload: Conversation[] }>(path, { signal });
       return landRows(client, payload, askedAt);
     },
+  });
+
+/** What nobody else may have as well, and the name, which anybody may. */
+export type Identity = Partial<Record<'email' | 'phone_number' | 'identifier' | 'name', string>>;
+
+/** Who has one of these already, letter by letter but for capitals. The filter is not among the calls Chatwoot rations. */
+export const twinsQuery = (identity: Identity) =>
+  queryOptions({
+    queryKey: ['contact_twins', identity],
+    queryFn: async ({ signal }): Promise<Contact[]> => {
+      const given = Object.entries(identity);
+      const payload = given.map(([attribute_key, value], at) => ({
+        attribute_key,
+        filter_operator: 'equal_to',
+        values: [value],
+        // Chatwoot breaks when the last condition is joined to nothing.
+        query_operator: at < given.length - 1 ? 'or' : null,
+      }));
+      const query = { sort: '-last_activity_at', include_contact_inboxes: false };
+      return (await post<ContactList>(inAccount('/contacts/filter'), { payload }, { query, signal })).payload;
+    },
+    enabled: Object.keys(identity).length > 0,
+    staleTime: 10_000,
   });

@@ -9,12 +9,13 @@ import { EmptyState } from '~/ui/EmptyState';
 import { formatNumber } from '~/ui/format';
 import { PaneError } from '~/ui/PaneError';
 import { explainError } from '~/views/shared/errors';
+import { searchText } from '~/views/shared/searchText';
 import { useTitle } from '~/views/shared/title';
 
 import { ContactRow, CONTACT_ROW_HEIGHT } from './ContactRow';
 import { ContactSkeletons } from './ContactSkeletons';
+import { NewContactButton } from './NewContactButton';
 import { SearchField } from './SearchField';
-import { searchText } from './searchText';
 import { useSearch } from './useSearch';
 
 /** Rows below the window at which the next page is asked for. */
@@ -53,11 +54,12 @@ export function ContactList({ accountId, openId }: { accountId: number; openId: 
       onKeyDown={(event) => moveFocus(event, field.current, pane.current)}
     >
       <div className="grid gap-2 border-b border-line p-3">
-        <div className="flex items-baseline justify-between gap-2">
+        <div className="flex min-h-7 items-center gap-2">
           <h1 className="text-title font-bold">{m.contacts_title()}</h1>
-          <output className="text-meta text-ink-3 tabular-nums">
+          <output className="flex-1 text-meta text-ink-3 tabular-nums">
             {isSettled && m.contacts_found({ count: total, number: formatNumber(total) })}
           </output>
+          <NewContactButton accountId={accountId} search={searched} />
         </div>
         <SearchField ref={field} typed={typed} onType={onType} />
       </div>

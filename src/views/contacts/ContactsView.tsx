@@ -1,4 +1,5 @@
 import { Contact as ContactIcon } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -13,6 +14,8 @@ import { Crashed } from '~/views/shared/Crashed';
 import { ContactList } from './ContactList';
 import { ContactPage } from './ContactPage';
 
+const NewContact = lazy(async () => ({ default: (await import('./NewContact')).NewContact }));
+
 /** Contacts: search and one person's page, beside each other; on a phone one at a time. */
 export function ContactsView() {
   const params = useParams();
@@ -21,6 +24,7 @@ export function ContactsView() {
   const accountId = readId(params.accountId) ?? 0;
   const contactId = readId(params.contactId);
   const isOpen = params.contactId !== undefined;
+  const searched = search.get('search') ?? '';
   return (
     <div className="flex h-full">
       {!(isPhone && isOpen) && (
@@ -32,12 +36,16 @@ export function ContactsView() {
       )}
       {isOpen ? (
         <section aria-label={m.contact_page()} className="min-w-0 flex-1 overflow-y-auto bg-surface">
-          <Boundary key={contactId} fallback={<Crashed />}>
-            {contactId === undefined ? (
-              <PaneError title={m.contact_no_such()} detail={m.contact_no_such_detail()} />
-            ) : (
-              <ContactPage accountId={accountId} contactId={contactId} search={search.get('search') ?? ''} />
-            )}
+          <Boundary key={params.contactId} fallback={<Crashed />}>
+            <Suspense fallback={null}>
+              {params.contactId === 'new' ? (
+                <NewContact accountId={accountId} search={searched} />
+              ) : contactId === undefined ? (
+                <PaneError title={m.contact_no_such()} detail={m.contact_no_such_detail()} />
+              ) : (
+                <ContactPage accountId={accountId} contactId={contactId} search={searched} />
+              )}
+            </Suspense>
           </Boundary>
         </section>
       ) : (
