@@ -84,6 +84,7 @@ const API_ORDER = [
   'cable',
   'upkeep',
   'tabs',
+  'turns',
   'realtime',
   'client',
 ];

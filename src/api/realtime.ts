@@ -1,7 +1,8 @@
 // Never stale: joins the road (news), the upkeep (questions) and the tabs of this browser. One tab leads: it alone has a
 // socket, and passes on what it hears, numbered, so that a tab that missed something knows it. Each tab keeps its own
-// cache true: every gap in the road, of the leader's or of its own, puts everything it holds in doubt.
-import { notifyManager, type Query, type QueryClient } from '@tanstack/react-query';
+// cache true: every gap in the road, of the leader's or of its own, puts everything it holds in doubt. What all of them
+// would ask, one asks: it says so, the others wait, and get its answer. Moments (`at`, ms) are of one clock in all tabs.
+import { hashKey, notifyManager, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 
 import { hear } from './cable';
 import { landRows, setQuestioner } from './cache';
@@ -12,23 +13,25 @@ import { LATE_MS, Road } from './road';
 import { openTabs, type Tabs } from './tabs';
 import { withHeard, type Thread } from './thread';
 import type { Conversation, ConversationList } from './types';
+import { Turns } from './turns';
 import { Upkeep } from './upkeep';
 import { openWire, type OpenWire } from './wire';
 
 type Told = [event: string, data: unknown];
 
-/** What tabs tell each other. `seq` counts what a leader has passed on; `leader` is drawn when it begins to lead. */
-type Message =
-  | { type: 'hello' }
-  | { type: 'hurry' }
-  | { type: 'road'; leader: string; seq: number; isWhole: boolean; cause: Line['cause']; attempts: number }
-  | { type: 'heard'; leader: string; seq: number; news: Told[] }
-  | { type: 'answer'; queryKey: readonly unknown[]; data: unknown; askedAt: number };
+/** What a leader passes on. `seq` counts it; `leader` is drawn when it begins to lead. */
+type Passed = { leader: string; seq: number; at: number };
+/** The road as its leader has it; `since`: when it came to be so. */
+type RoadState = { isWhole: boolean; since: number; cause: Line['cause']; attempts: number };
 
-/** News is told to the cache in turns of one frame, so that a storm never holds up a key. */
-const TURN_MS = 16;
-/** And never for longer than that at a time. */
-const SLICE_MS = 8;
+/** What tabs tell each other. */
+type Message =
+  | { type: 'hello' | 'hurry' | 'here' }
+  | ({ type: 'road' } & Passed & RoadState)
+  | ({ type: 'heard'; news: Told } & Passed)
+  | { type: 'asking'; queryKey: QueryKey; isNews: boolean }
+  | { type: 'answer'; queryKey: QueryKey; data: unknown; askedAt: number };
+
 /** A leader says at least this often that it is there. */
 const SIGN_MS = 2000;
 const SILENT_LEADER_MS = 6000;
@@ -36,6 +39,8 @@ const LOOK_MS = 500;
 /** A socket that takes longer than that to come (back) is one to do without for now. */
 const PATIENCE_MS = 4000;
 const SLEPT_MS = 5000;
+/** How much later than the leader the others ask what all would ask: between these, so that they do not do so at once. */
+const AFTER_LEADER_MS = [120, 320] as const;
 
 /** Whoever has not touched anything for minutes needs no news by the second. */
 function pollSeconds(idleFor: number): number {
@@ -68,32 +73,38 @@ class Realtime {
   #leader = '';
   #seq = 0;
   #signAt = 0;
-  #isWhole = false;
-  #wholeSince = 0;
-  #cause: Line['cause'] = null;
-  #attempts = 0;
-  #brokenSince = Date.now();
+  /** Whoever is alone has nobody to tell. */
+  #hasOthers = false;
+  #state: RoadState = { isWhole: false, since: Date.now(), cause: null, attempts: 0 };
   #lookedAt = Date.now();
   #workedAt = Date.now();
-  #queue: Told[] = [];
-  #turn: ReturnType<typeof setTimeout> | undefined;
+  readonly #turns = new Turns<{ told: Told; at: number }>(
+    ({ told: [event, data], at }) => {
+      const isMeant = hear(this.#queryClient, this.#accountId, event, data);
+      if (isMeant) this.#upkeep.question(isMeant, { at });
+    },
+    (work) => notifyManager.batch(work),
+  );
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(queryClient: QueryClient, { accountId, openWire: wire = openWire, openTabs: tabs = openTabs }: Options) {
     this.#queryClient = queryClient;
     this.#accountId = accountId;
     this.#openTabs = tabs;
-    this.#upkeep = new Upkeep(queryClient, (query, askedAt) => this.#share(query, askedAt));
+    this.#upkeep = new Upkeep(queryClient, {
+      asking: ({ queryKey }, isNews) => this.#tell({ type: 'asking', queryKey, isNews }),
+      answered: (query, askedAt) => this.#share(query, askedAt),
+    });
     this.#road = new Road(() => this.#identity(), wire, {
       whole: () => this.#setRoad(true, null, 0),
       broken: (cause, attempts) => this.#setRoad(false, cause, attempts),
-      heard: (event, data) => this.#passOn([[event, data]]),
+      heard: (event, data) => this.#passOn([event, data]),
     });
   }
 
   open() {
     this.#upkeep.start();
-    setQuestioner(this.#queryClient, (isMeant, askedBefore) => this.#upkeep.question(isMeant, askedBefore));
+    setQuestioner(this.#queryClient, (isMeant, askedBefore) => this.#upkeep.question(isMeant, { askedBefore }));
     this.#tabs = this.#openTabs(`wootdeck:${this.#accountId}`, {
       led: () => this.#lead(),
       told: (message) => this.#obey(message),
@@ -117,7 +128,7 @@ class Realtime {
   close() {
     this.#stop.abort();
     clearInterval(this.#timer);
-    clearTimeout(this.#turn);
+    this.#turns.close();
     this.#road.close();
     this.#upkeep.close();
     this.#tabs?.close();
@@ -125,7 +136,7 @@ class Realtime {
 
   async #identity() {
     // A token that is met with silence has been changed: the profile has the new one.
-    const staleTime = this.#cause === 'unconfirmed' ? 0 : Number.POSITIVE_INFINITY;
+    const staleTime = this.#state.cause === 'unconfirmed' ? 0 : Number.POSITIVE_INFINITY;
     const { pubsub_token, id } = await this.#queryClient.fetchQuery({ ...profileQuery(), staleTime });
     return { pubsub_token, account_id: this.#accountId, user_id: id };
   }
@@ -134,90 +145,100 @@ class Realtime {
     this.#isLeader = true;
     this.#leader = crypto.randomUUID();
     this.#seq = 0;
-    this.#setRoad(false, this.#cause, 0);
+    // Not known before they answer what comes next.
+    this.#hasOthers = false;
+    this.#upkeep.delay = 0;
+    this.#setRoad(false, this.#state.cause, 0);
     this.#road.open();
+  }
+
+  #tell(message: Message) {
+    if (this.#hasOthers) this.#tabs?.tell(message);
   }
 
   /** The road as the leader has it, told to all. */
   #setRoad(isWhole: boolean, cause: Line['cause'], attempts: number) {
+    const isSame = isWhole === this.#state.isWhole && !isWhole;
+    const state = { isWhole, since: isSame ? this.#state.since : Date.now(), cause, attempts };
     if (this.#isLeader) {
       this.#seq += 1;
-      this.#tellRoad(isWhole, cause, attempts);
+      this.#tellRoad(state);
     }
-    this.#followRoad(isWhole, cause, attempts);
+    this.#followRoad(state, state.since);
   }
 
-  #tellRoad(isWhole: boolean, cause: Line['cause'], attempts: number) {
+  #tellRoad(state: RoadState) {
     this.#signAt = Date.now();
-    this.#tabs?.tell({ type: 'road', leader: this.#leader, seq: this.#seq, isWhole, cause, attempts });
+    this.#tabs?.tell({ type: 'road', leader: this.#leader, seq: this.#seq, at: this.#signAt, ...state });
   }
 
-  /** The road as this tab has it. */
-  #followRoad(isWhole: boolean, cause: Line['cause'], attempts: number) {
-    if (this.#isWhole && !isWhole) this.#brokenSince = Date.now();
-    this.#isWhole = isWhole;
-    this.#cause = cause;
-    this.#attempts = attempts;
-    if (isWhole) {
-      this.#wholeSince = Date.now();
-      // Before the questions are put: an answer to them counts as one to a whole road.
+  /** The road as this tab has it. What it asked for before `gap` may have missed something. */
+  #followRoad(state: RoadState, gap: number) {
+    this.#state = state;
+    // Before the questions are put: an answer to them counts as one to a whole road.
+    if (state.isWhole) {
+      this.#state = { ...state, since: gap };
       this.#say();
-      this.#upkeep.verifyAll();
+      this.#upkeep.verifyAll(gap);
     }
     this.#say();
   }
 
   #obey(message: Message) {
-    if (message.type === 'answer') return this.#learn(message);
-    if (message.type === 'hurry') return this.#isLeader ? this.#road.hurry() : undefined;
-    if (message.type === 'hello') {
-      if (this.#isLeader) this.#tellRoad(this.#isWhole, this.#cause, this.#attempts);
-      return;
+    this.#hasOthers = true;
+    switch (message.type) {
+      case 'here':
+        return;
+      case 'hello':
+        return this.#isLeader ? this.#tellRoad(this.#state) : undefined;
+      case 'hurry':
+        return this.#isLeader ? this.#road.hurry() : undefined;
+      case 'asking':
+        return this.#upkeep.leaveTo(message.queryKey, message.isNews);
+      case 'answer':
+        return this.#learn(message);
+      case 'road':
+      case 'heard':
+        return this.#isLeader ? undefined : this.#follow(message);
     }
-    if (this.#isLeader) return;
-    const isNext = message.leader === this.#leader && message.seq === this.#seq + (message.type === 'heard' ? 1 : 0);
-    const isSame = message.leader === this.#leader && message.seq === this.#seq;
+  }
+
+  /** What the leader says counts only if nothing it said before was missed. */
+  #follow(message: Extract<Message, { type: 'road' | 'heard' }>) {
+    const isKnown = message.leader === this.#leader;
+    const isSame = isKnown && message.seq === this.#seq;
+    const isNext = isKnown && message.seq === this.#seq + 1;
+    if (!isSame && !isNext) this.#meet();
     this.#leader = message.leader;
     this.#seq = message.seq;
     this.#signAt = Date.now();
     if (message.type === 'heard') {
-      // Something in between was missed: what comes now is whole again, what is known is not.
-      if (!isNext) this.#followRoad(true, null, 0);
-      return this.#hearNews(message.news);
-    }
-    if (!isSame || message.isWhole !== this.#isWhole) {
-      this.#followRoad(message.isWhole, message.cause, message.attempts);
+      // What comes now is whole again, what is known is not.
+      if (!isNext) this.#followRoad({ isWhole: true, since: message.at, cause: null, attempts: 0 }, message.at);
+      this.#turns.add({ told: message.news, at: message.at });
+    } else if (!isSame || message.isWhole !== this.#state.isWhole) {
+      this.#followRoad(message, isNext ? message.since : message.at);
     } else {
-      this.#cause = message.cause;
-      this.#attempts = message.attempts;
+      this.#state = { ...this.#state, cause: message.cause, attempts: message.attempts };
       this.#say();
     }
   }
 
+  /** Another tab leads, or does not know of this one: it has to know that it is not alone. */
+  #meet() {
+    const [from, to] = AFTER_LEADER_MS;
+    this.#upkeep.delay = from + Math.random() * (to - from);
+    this.#tabs?.tell({ type: 'here' });
+  }
+
   /** The leader's socket said something: to the other tabs, then here. */
-  #passOn(news: Told[]) {
+  #passOn(news: Told) {
+    const at = Date.now();
     this.#seq += 1;
-    this.#signAt = Date.now();
-    this.#tabs?.tell({ type: 'heard', leader: this.#leader, seq: this.#seq, news });
-    this.#hearNews(news);
-  }
-
-  #hearNews(news: Told[]) {
-    this.#queue.push(...news);
-    this.#turn ??= setTimeout(() => this.#flush(), TURN_MS);
-  }
-
-  #flush() {
-    this.#turn = undefined;
-    const began = performance.now();
-    notifyManager.batch(() => {
-      while (this.#queue.length > 0 && performance.now() - began < SLICE_MS) {
-        const [event, data] = this.#queue.shift() as Told;
-        const isMeant = hear(this.#queryClient, this.#accountId, event, data);
-        if (isMeant) this.#upkeep.question(isMeant);
-      }
-    });
-    if (this.#queue.length > 0) this.#turn = setTimeout(() => this.#flush(), 0);
+    // Not a sign of life where nobody is told.
+    if (this.#hasOthers) this.#signAt = at;
+    this.#tell({ type: 'heard', leader: this.#leader, seq: this.#seq, at, news });
+    this.#turns.add({ told: news, at });
   }
 
   #look() {
@@ -226,8 +247,10 @@ class Realtime {
     this.#lookedAt = now;
     expireTyping(this.#queryClient, now);
     if (hasSlept) return this.#wake();
-    if (this.#isLeader && now - this.#signAt > SIGN_MS) this.#tellRoad(this.#isWhole, this.#cause, this.#attempts);
-    if (!this.#isLeader && this.#isWhole && now - this.#signAt > SILENT_LEADER_MS) this.#followRoad(false, 'closed', 1);
+    if (this.#isLeader && now - this.#signAt > SIGN_MS) this.#tellRoad(this.#state);
+    if (!this.#isLeader && this.#state.isWhole && now - this.#signAt > SILENT_LEADER_MS) {
+      this.#followRoad({ isWhole: false, since: now, cause: 'closed', attempts: 1 }, now);
+    }
     this.#upkeep.look();
     this.#say();
   }
@@ -256,13 +279,14 @@ class Realtime {
   #say() {
     const now = Date.now();
     const poll_seconds = pollSeconds(now - this.#workedAt);
-    if (this.#isWhole) {
+    const { isWhole, since, cause, attempts } = this.#state;
+    if (isWhole) {
       const heardAt = this.#isLeader ? this.#road.aliveAt : this.#signAt;
       const isLive = now - heardAt < LATE_MS && this.#upkeep.isTrue(now);
-      setLine({ state: isLive ? 'live' : 'checking', whole_since: this.#wholeSince, cause: null, poll_seconds });
+      setLine({ state: isLive ? 'live' : 'checking', whole_since: since, cause: null, poll_seconds });
     } else {
-      const isGivenUp = this.#attempts >= 2 || now - this.#brokenSince > PATIENCE_MS;
-      setLine({ state: isGivenUp ? 'polling' : 'connecting', whole_since: null, cause: this.#cause, poll_seconds });
+      const isGivenUp = attempts >= 2 || now - since > PATIENCE_MS;
+      setLine({ state: isGivenUp ? 'polling' : 'connecting', whole_since: null, cause, poll_seconds });
     }
   }
 
@@ -271,19 +295,19 @@ class Realtime {
     this.#say();
     if (!SHARED.has(String(queryKey[0]))) return;
     if (queryKey[0] === 'messages' && (state.data as Thread).messages.length > MAX_SHARED_MESSAGES) return;
-    this.#tabs?.tell({ type: 'answer', queryKey, data: state.data, askedAt });
+    this.#tell({ type: 'answer', queryKey, data: state.data, askedAt });
   }
 
   /** What another tab has asked for. */
   #learn({ queryKey, data, askedAt }: Extract<Message, { type: 'answer' }>) {
-    const query = this.#queryClient.getQueryCache().find({ queryKey, exact: true });
+    const query = this.#queryClient.getQueryCache().get(hashKey(queryKey));
     if (!query || query.state.data === undefined || askedAt <= this.#upkeep.askedAt(query)) return;
     query.setData(this.#landed(queryKey, data, askedAt), { updatedAt: Date.now(), manual: true });
     this.#upkeep.accept(query, askedAt);
   }
 
   /** An answer another tab got, with what was heard here since it was asked for. */
-  #landed([kind, id]: readonly unknown[], data: unknown, askedAt: number): unknown {
+  #landed([kind, id]: QueryKey, data: unknown, askedAt: number): unknown {
     switch (kind) {
       case 'conversations': {
         const page = data as ConversationList['data'];

@@ -2,7 +2,7 @@
 // when news makes its order, its membership or its count the server's to decide anew. What is in doubt and on screen is
 // asked for again: after a gap at once, otherwise as often as its kind may be (a page of a list costs Chatwoot 380 ms, a
 // count 24). Where no news comes, everything on screen is in doubt again and again. Nothing is asked while nobody looks.
-import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
+import { hashKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 
 import { readHealth } from './health';
 import { ApiError } from './http';
@@ -16,9 +16,6 @@ const MINUTE = 60 * SECOND;
 const isRefusal = (error: unknown): boolean => error instanceof ApiError && error.kind === 'refused';
 
 const isHidden = (): boolean => globalThis.document?.hidden ?? false;
-
-/** Again, even while an earlier question waits; nobody waits for this promise. */
-const ask = (query: Query) => void query.fetch(undefined, { cancelRefetch: true }).catch(() => {});
 
 type Kind = {
   /** How old it may get while no news comes, in rounds of polling. */
@@ -55,6 +52,8 @@ const SETTLE_AT_MOST_MS = 1000;
 const OVERDUE_MS = 1400;
 const RETRY_MS = 3000;
 const JUST_NOW_MS = 10_000;
+/** An answer another tab does not get is one to ask for oneself. */
+const OTHERS_MS = 3000;
 
 /** One page of older messages, a search: asked for once, not kept. */
 const isKept = ({ queryKey }: Query): boolean =>
@@ -92,19 +91,29 @@ class Bucket {
 /** Milliseconds. `gap`: the road was not whole before. `first`, `last`: news since the answer at hand was asked for. */
 type Doubt = { gap?: number; news?: { first: number; last: number } };
 
+/** Who is told of the questions this page puts, and of the answers. `isNews`: news is why, within its budget. */
+export type Others = {
+  asking: (query: Query, isNews: boolean) => void;
+  answered: (query: Query, askedAt: number) => void;
+};
+const ALONE: Others = { asking: () => {}, answered: () => {} };
+
 export class Upkeep {
   readonly #queryClient: QueryClient;
-  readonly #onAnswer: (query: Query, askedAt: number) => void;
+  readonly #others: Others;
   readonly #doubts = new Map<string, Doubt>();
   readonly #asked = new Map<string, number>();
   readonly #buckets = new Map<string, Bucket>();
+  /** What another tab has said it asks for, and until when its answer is waited for. */
+  readonly #left = new Map<string, number>();
+  /** Milliseconds: how long to wait for another tab to ask first. */
+  delay = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop = () => {};
 
-  /** `onAnswer` hears of every answer to a question of this page. */
-  constructor(queryClient: QueryClient, onAnswer: (query: Query, askedAt: number) => void = () => {}) {
+  constructor(queryClient: QueryClient, others: Others = ALONE) {
     this.#queryClient = queryClient;
-    this.#onAnswer = onAnswer;
+    this.#others = others;
   }
 
   start() {
@@ -125,36 +134,45 @@ export class Upkeep {
     clearTimeout(this.#timer);
   }
 
-  /** The road is whole as of now: whatever was asked for before has to be asked for once more. */
-  verifyAll() {
+  /** The road is whole since `gap`: whatever was asked for before has to be asked for once more. */
+  verifyAll(gap = Date.now()) {
     const now = Date.now();
     this.#buckets.clear();
     for (const query of this.#kept()) {
       if (query.state.data === undefined && query.state.fetchStatus === 'idle') continue;
       // What changes once a week did not do so in the second between the question and the confirmation.
       if (kindOf(query) === SELDOM && now - this.askedAt(query) < JUST_NOW_MS) continue;
-      this.#doubts.set(query.queryHash, { ...this.#doubts.get(query.queryHash), gap: now });
+      this.#doubts.set(query.queryHash, { ...this.#doubts.get(query.queryHash), gap });
       query.invalidate();
     }
     if (isHidden()) return;
+    if (this.delay > 0) return this.#lookIn(this.delay);
     for (const query of this.#active()) {
       if (this.#isCovered(query)) continue;
       // It would go on pausing between two attempts, as if nothing had changed.
       if (query.state.fetchFailureCount > 0) void query.cancel({ silent: true });
-      ask(query);
+      this.#ask(query, false);
     }
   }
 
-  /** News brought these into question, but for those asked for since. */
-  question(isMeant: (query: Query) => boolean, askedBefore = Number.POSITIVE_INFINITY) {
-    const now = Date.now();
+  /** News of `at` brought these into question, but for those asked for since `askedBefore`. */
+  question(isMeant: (query: Query) => boolean, { askedBefore = Number.POSITIVE_INFINITY, at = Date.now() } = {}) {
     for (const query of this.#kept()) {
       if (this.askedAt(query) >= askedBefore || !isMeant(query)) continue;
       const doubt = this.#doubts.get(query.queryHash);
-      this.#doubts.set(query.queryHash, { ...doubt, news: { first: doubt?.news?.first ?? now, last: now } });
+      this.#doubts.set(query.queryHash, { ...doubt, news: { first: doubt?.news?.first ?? at, last: at } });
       query.invalidate();
     }
-    this.#lookIn(SETTLE_MS);
+    this.#lookIn(SETTLE_MS + this.delay);
+  }
+
+  /** Another tab asks for this: its answer will do. What all of them ask for news' sake is one budget. */
+  leaveTo(queryKey: QueryKey, isNews: boolean) {
+    const query = this.#queryClient.getQueryCache().get(hashKey(queryKey));
+    if (!query || query.state.data === undefined) return;
+    const now = Date.now();
+    this.#left.set(query.queryHash, now + OTHERS_MS);
+    if (isNews) this.#bucket(query).take(now);
   }
 
   /** Milliseconds: when the data of a query was asked for, by whichever tab. */
@@ -164,6 +182,7 @@ export class Upkeep {
   accept(query: Query, askedAt: number) {
     if (askedAt <= this.askedAt(query)) return;
     this.#asked.set(query.queryHash, askedAt);
+    this.#left.delete(query.queryHash);
     this.#settle(query);
     const isSettled = query.state.isInvalidated && !this.#doubts.has(query.queryHash);
     if (isSettled) query.setData(query.state.data, { updatedAt: Date.now(), manual: true });
@@ -186,7 +205,7 @@ export class Upkeep {
     const now = Date.now();
     const { paused_until } = readHealth();
     if (paused_until !== null && now < paused_until) return;
-    const due = this.#active().filter((query) => query.state.fetchStatus === 'idle' && this.#isDue(query, now));
+    const due = this.#active().filter((query) => this.#isDue(query, now));
     due.sort(
       (a, b) =>
         ORDER.indexOf(String(a.queryKey[0])) - ORDER.indexOf(String(b.queryKey[0])) ||
@@ -194,18 +213,28 @@ export class Upkeep {
     );
     for (const query of due) {
       const isNews = this.#doubts.get(query.queryHash)?.gap === undefined && this.#doubts.has(query.queryHash);
-      if (!isNews || this.#bucket(query).take(now)) ask(query);
+      if (!isNews || this.#bucket(query).take(now)) this.#ask(query, isNews);
     }
   }
 
+  /** Again, even while an earlier question waits; nobody waits for this promise. */
+  #ask(query: Query, isNews: boolean) {
+    this.#others.asking(query, isNews);
+    void query.fetch(undefined, { cancelRefetch: true }).catch(() => {});
+  }
+
   #isDue(query: Query, now: number): boolean {
-    const { dataUpdatedAt, error, errorUpdatedAt } = query.state;
+    const { dataUpdatedAt, error, errorUpdatedAt, fetchStatus } = query.state;
+    if (fetchStatus !== 'idle' || now < (this.#left.get(query.queryHash) ?? 0)) return false;
     const { poll_seconds, whole_since } = readLine();
     const poll = kindOf(query).poll * poll_seconds * SECOND;
     if (error && now - errorUpdatedAt < (isRefusal(error) ? poll : RETRY_MS)) return false;
     const doubt = this.#doubts.get(query.queryHash);
     if (doubt?.gap !== undefined) return !this.#isCovered(query);
-    if (doubt?.news) return now - doubt.news.last >= SETTLE_MS || now - doubt.news.first >= SETTLE_AT_MOST_MS;
+    if (doubt?.news) {
+      const { first, last } = doubt.news;
+      return now - last >= SETTLE_MS + this.delay || now - first >= SETTLE_AT_MOST_MS + this.delay;
+    }
     if (query.state.isInvalidated) return true;
     return now - dataUpdatedAt >= (whole_since === null ? poll : kindOf(query).rest);
   }
@@ -230,7 +259,7 @@ export class Upkeep {
     if (query.queryKey[0] === 'conversations') {
       for (const covered of this.#kept()) if (covers(query, covered)) this.accept(covered, askedAt);
     }
-    this.#onAnswer(query, askedAt);
+    this.#others.answered(query, askedAt);
   }
 
   /** True when a page on screen that brings it along is about to be asked for as well. */
@@ -255,6 +284,7 @@ export class Upkeep {
   #forget(hash: string) {
     this.#doubts.delete(hash);
     this.#asked.delete(hash);
+    this.#left.delete(hash);
   }
 
   #bucket(query: Query): Bucket {
