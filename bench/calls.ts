@@ -30,11 +30,18 @@ const kindOf = (request: Request) => {
   return `${request.method()} ${pathname.replace(/^\/api\/v\d\/(accounts\/\d+)?/, '').replace(/\d+/g, '…')}`;
 };
 
+function add(calls: Calls, request: Request, depth: number) {
+  const path = pathOf(request) ?? '';
+  calls.count += 1;
+  calls.depth = Math.max(calls.depth, depth);
+  calls.cost += COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? COST_OF_OTHERS;
+  calls.kinds.set(kindOf(request), (calls.kinds.get(kindOf(request)) ?? 0) + 1);
+}
+
 /** Counts what these pages do, all together. Call before they are opened: a socket is heard from its beginning. */
 export class Counter {
   #calls = none();
-  /** Of what has been answered. */
-  #answeredDepth = 0;
+  #answered = none();
   readonly #depths = new Map<Request, number>();
 
   constructor(pages: readonly Page[]) {
@@ -46,26 +53,27 @@ export class Counter {
     return { ...this.#calls, kinds: new Map(this.#calls.kinds) };
   }
 
+  /** Those of them that have been answered: what is shown can wait for nothing else. */
+  get answered(): Calls {
+    return { ...this.#answered, kinds: new Map(this.#answered.kinds) };
+  }
+
   reset() {
     this.#calls = none();
-    this.#answeredDepth = 0;
+    this.#answered = none();
     this.#depths.clear();
   }
 
   #watch(page: Page) {
     page.on('request', (request) => {
-      const path = pathOf(request);
-      if (path === undefined) return;
-      const depth = this.#answeredDepth + 1;
-      const calls = this.#calls;
+      if (pathOf(request) === undefined) return;
+      const depth = this.#answered.depth + 1;
       this.#depths.set(request, depth);
-      calls.count += 1;
-      calls.depth = Math.max(calls.depth, depth);
-      calls.cost += COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? COST_OF_OTHERS;
-      calls.kinds.set(kindOf(request), (calls.kinds.get(kindOf(request)) ?? 0) + 1);
+      add(this.#calls, request, depth);
     });
     page.on('response', (response) => {
-      this.#answeredDepth = Math.max(this.#answeredDepth, this.#depths.get(response.request()) ?? 0);
+      const depth = this.#depths.get(response.request());
+      if (depth !== undefined) add(this.#answered, response.request(), depth);
     });
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => {

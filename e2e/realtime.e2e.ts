@@ -189,6 +189,24 @@ test.describe('several tabs', () => {
     await expect(logOf(second).getByText('And for the one who stays')).toBeVisible({ timeout: 3000 });
     await expect(navOf(second).getByText('Live', { exact: true })).toBeVisible();
   });
+
+  test('ask once what all of them show', async ({ page, context, world }) => {
+    const tabs = [page, await context.newPage(), await context.newPage()];
+    for (const tab of tabs) {
+      await openLive(tab);
+      await expect(navOf(tab).getByRole('link', { name: /^Snoozed/ })).toContainText(/\d/);
+    }
+    const calls = tabs.map(watchCalls);
+    const link = (tab: Page) => navOf(tab).getByRole('link', { name: /^Open/ });
+    const before = Number(/\d+/.exec(await link(page).innerText())?.[0]);
+    world.toggleStatus(must(world.conversations.find(({ status }) => status === 'open')), 'resolved', null);
+    for (const tab of tabs) {
+      await expect(link(tab)).toContainText(String(before - 1));
+      await expect(navOf(tab).getByText('Live', { exact: true })).toBeVisible();
+    }
+    const lists = calls.flat().filter((call) => call === 'GET /conversations');
+    expect(lists, calls.flat().join('\n')).toHaveLength(1);
+  });
 });
 
 test('a load of the inbox costs five calls, opening a conversation two more', async ({ page }) => {

@@ -84,6 +84,8 @@ const API_ORDER = [
   'cable',
   'upkeep',
   'tabs',
+  'relay',
+  'answers',
   'turns',
   'realtime',
   'client',
