@@ -190,12 +190,14 @@ test.describe('several tabs', () => {
     await expect(navOf(second).getByText('Live', { exact: true })).toBeVisible();
   });
 
-  test('ask once what all of them show', async ({ page, context, world }) => {
+  test('ask once what all of them show', async ({ page, context, world, trouble }) => {
     const tabs = [page, await context.newPage(), await context.newPage()];
     for (const tab of tabs) {
       await openLive(tab);
       await expect(navOf(tab).getByRole('link', { name: /^Snoozed/ })).toContainText(/\d/);
     }
+    // As long as a list takes at a real Chatwoot: the others have to know before the answer is there.
+    trouble.add({ do: 'latency', match: { path: '/api/' }, ms: 380 });
     const calls = tabs.map(watchCalls);
     const link = (tab: Page) => navOf(tab).getByRole('link', { name: /^Open/ });
     const before = Number(/\d+/.exec(await link(page).innerText())?.[0]);
