@@ -152,6 +152,21 @@ test.describe('our own writing', () => {
     await expect.poll(() => said.slice(5)).toEqual(['off note']);
   });
 
+  test('is over for everybody when the page is left', async ({ page, world, signInAs }) => {
+    const { conversation } = begin(world);
+    const colleague = await signInAs('admin');
+    await colleague.goto(addressOf(conversation));
+    await isLive(colleague);
+    await page.goto(addressOf(conversation));
+    await replyTo(page).pressSequentially('Let me see');
+    const writing = threadOf(colleague)
+      .getByText(/is writing a reply$/)
+      .first();
+    await expect(writing).toBeVisible();
+    await page.goto('about:blank');
+    await expect(writing).toBeHidden({ timeout: 3000 });
+  });
+
   test('at a note is kept from the unknown client behind an API inbox', async ({ page, world }) => {
     const { conversation } = begin(world, 'Channel::Api');
     await page.goto(addressOf(conversation));

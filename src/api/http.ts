@@ -41,7 +41,8 @@ export class ApiError extends Error {
 
 type QueryValue = string | number | boolean | undefined | readonly string[];
 export type Query = Record<string, QueryValue>;
-type Options = { query?: Query; body?: unknown; signal?: AbortSignal };
+/** `keepalive`: it goes out although the page is left. */
+type Options = { query?: Query; body?: unknown; signal?: AbortSignal; keepalive?: boolean };
 
 let accountPrefix = '';
 
@@ -57,7 +58,8 @@ export const get = <T>(path: string, options: Omit<Options, 'body'> = {}) => sen
 export const post = <T>(path: string, body?: unknown, options: Options = {}) =>
   send<T>('POST', path, { ...options, body });
 
-async function send<T>(method: string, path: string, { query, body, signal }: Options): Promise<T> {
+async function send<T>(method: string, path: string, options: Options): Promise<T> {
+  const { query, body, signal, keepalive = false } = options;
   const { paused_until } = readHealth();
   if (paused_until !== null && Date.now() < paused_until) throw new ApiError('rate_limited', 429);
 
@@ -66,6 +68,7 @@ async function send<T>(method: string, path: string, { query, body, signal }: Op
     headers: headersFor(body),
     body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
     credentials: 'same-origin',
+    keepalive,
     signal: anySignal(signal, body instanceof FormData ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS),
   }).catch((reason: unknown) => {
     throw withoutAnswer(reason, signal);

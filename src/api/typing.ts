@@ -50,7 +50,8 @@ export class TypingSignal {
   /** One after the other: an "on" that came in after its "off" would stand for half a minute. */
   #say(typing_status: 'on' | 'off', mode: Mode) {
     const path = inAccount(`/conversations/${this.#conversationId}/toggle_typing_status`);
-    const say = () => post(path, { typing_status, is_private: mode === 'note' });
+    const body = { typing_status, is_private: mode === 'note' };
+    const say = () => post(path, body, { keepalive: typing_status === 'off' });
     // Nothing the agent asked for fails when this does.
     this.#said = this.#said.then(say).catch(() => {});
   }
@@ -59,6 +60,13 @@ export class TypingSignal {
 /** The signal of one conversation, for as long as it is open; for a component that is keyed by the conversation. */
 export function useTypingSignal(conversation: Conversation): TypingSignal {
   const [signal] = useState(() => new TypingSignal(conversation));
-  useEffect(() => () => signal.stop(), [signal]);
+  useEffect(() => {
+    const stop = () => signal.stop();
+    window.addEventListener('pagehide', stop);
+    return () => {
+      window.removeEventListener('pagehide', stop);
+      stop();
+    };
+  }, [signal]);
   return signal;
 }
