@@ -186,3 +186,57 @@ test('what Chatwoot refuses stands beside its field, in its words', async ({ pag
   await form.submit(page).click();
   await expect(page.getByRole('heading', { name: 'Twin' })).toBeVisible();
 });
+
+test('a contact is put right where it stands, and back again when Chatwoot refuses', async ({ page, world }) => {
+  const contact = addContact(world);
+  await page.goto(`${contacts}/${contact.id}`);
+  await page.getByRole('button', { name: 'Edit Name' }).click();
+  await form.field(page, 'Name').fill('Zebulon Q. Quixwell');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Zebulon Q. Quixwell' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit Name' })).toBeFocused();
+  await expect.poll(() => contact.name).toBe('Zebulon Q. Quixwell');
+
+  const taken = world.contacts.find(({ email, id }) => email !== null && id !== contact.id)?.email ?? '';
+  await page.getByRole('button', { name: 'Edit E-mail' }).press('Enter');
+  await form.field(page, 'E-mail').fill(taken);
+  await page.getByRole('button', { name: 'Save E-mail' }).click();
+  await expect(page.getByRole('alert')).toContainText('Email has already been taken');
+  await expect(form.field(page, 'E-mail')).toHaveValue(taken);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'zebulon@quixwell.example' })).toBeVisible();
+  expect(contact.email).toBe('zebulon@quixwell.example');
+});
+
+test('what the company notes is written as its kind asks for', async ({ page, world }) => {
+  const contact = addContact(world);
+  await page.goto(`${contacts}/${contact.id}`);
+  await page.getByRole('button', { name: 'All fields' }).click();
+  await page.getByRole('button', { name: 'Edit Plan' }).click();
+  await page.getByRole('combobox', { name: 'Plan' }).selectOption('office');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: 'Newsletter' }).check();
+  await page.getByRole('button', { name: 'Add Customer since' }).click();
+  await page.getByLabel('Customer since', { exact: true }).fill('2024-02-29');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('definition').filter({ hasText: '29 February 2024' })).toBeVisible();
+  await expect
+    .poll(() => contact.custom_attributes)
+    .toMatchObject({ plan: 'office', newsletter: true, customer_since: '2024-02-28T23:00:00.000Z' });
+});
+
+test('beside a conversation, a phone number is put right as it is dialled', async ({ page, world }) => {
+  const conversation = world.conversations.must(
+    world.conversations.find(({ status }) => status === 'open')?.id ?? null,
+  );
+  const contact = world.contacts.must(conversation.contact_id);
+  world.updateContact(contact, { phone_number: '+4790078999', additional_attributes: { country_code: 'NO' } }, null);
+  await page.goto(`/app/accounts/1/conversations/${conversation.display_id}`);
+  const card = page.getByRole('complementary', { name: 'Contact' });
+  await card.getByRole('button', { name: 'Edit Phone' }).click();
+  await card.getByRole('textbox', { name: 'Phone' }).fill('900 78 124');
+  await expect(card.getByText('+47 90 07 81 24 · Norway')).toBeVisible();
+  await page.getByRole('textbox', { name: /^Write to|^Reply/ }).click();
+  await expect(card.getByRole('link', { name: '+4790078124' })).toBeVisible();
+  await expect.poll(() => contact.phone_number).toBe('+4790078124');
+});

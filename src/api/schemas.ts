@@ -313,6 +313,12 @@ export const attributeDefinition = v.object({
   attribute_display_name: v.string(),
   attribute_display_type: v.picklist(['text', 'number', 'currency', 'percent', 'link', 'date', 'list', 'checkbox']),
   attribute_model: v.picklist(['conversation_attribute', 'contact_attribute']),
+  attribute_description: v.nullable(v.string()),
+  /** What a list offers. */
+  attribute_values: v.array(v.unknown()),
+  /** What a text has to look like, and how that is said; only dashboards heed them. */
+  regex_pattern: v.nullable(v.string()),
+  regex_cue: v.nullable(v.string()),
 });
 export const attributeDefinitionList = v.array(attributeDefinition);
 

@@ -1,13 +1,16 @@
 // What we write about contacts.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { questionContacts } from '../cache';
-import { inAccount, post } from '../http';
+import { changeContact, patchContact, questionContacts } from '../cache';
+import { inAccount, patch, post } from '../http';
 import type { Contact } from '../types';
 
 /** Columns of a contact as they are written; attributes of both kinds are merged into what is there. */
 export type ContactColumns = Partial<
-  Pick<Contact, 'name' | 'email' | 'phone_number' | 'identifier' | 'additional_attributes'>
+  Pick<
+    Contact,
+    'name' | 'email' | 'phone_number' | 'identifier' | 'blocked' | 'additional_attributes' | 'custom_attributes'
+  >
 >;
 
 export function useCreateContact() {
@@ -19,6 +22,36 @@ export function useCreateContact() {
       queryClient.setQueryData(['contact', contact.id], contact);
       questionContacts(queryClient);
     },
+    meta: { shownInPlace: true },
+  });
+}
+
+type Change = { id: number; columns: ContactColumns };
+
+/** Changes columns of a contact. Whoever calls it says what was refused, where it was written. */
+export function useChangeContact() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, columns }: Change): Promise<Contact> =>
+      (await patch<{ payload: Contact }>(inAccount(`/contacts/${id}`), columns)).payload,
+    onMutate: ({ id, columns }) => ({ undo: patchContact(queryClient, id, columns) }),
+    onSuccess: (answer, { id }) => changeContact(queryClient, id, (known) => ({ ...known, ...answer })),
+    onError: (_error, _change, context) => context?.undo(),
+    meta: { shownInPlace: true },
+  });
+}
+
+/** Takes attributes of the company's own away; a null in their place would be a value to filters. */
+export function useRemoveContactAttribute() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, key }: { id: number; key: string }): Promise<Contact> => {
+      const path = inAccount(`/contacts/${id}/destroy_custom_attributes`);
+      return (await post<{ payload: Contact }>(path, { custom_attributes: [key] })).payload;
+    },
+    onMutate: ({ id, key }) => ({ undo: patchContact(queryClient, id, { custom_attributes: { [key]: null } }) }),
+    onSuccess: (answer, { id }) => changeContact(queryClient, id, (known) => ({ ...known, ...answer })),
+    onError: (_error, _change, context) => context?.undo(),
     meta: { shownInPlace: true },
   });
 }

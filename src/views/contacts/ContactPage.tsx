@@ -10,6 +10,7 @@ import { PaneError } from '~/ui/PaneError';
 import { Skeleton } from '~/ui/Skeleton';
 import { ContactConversations } from '~/views/shared/ContactConversations';
 import { ContactDetails } from '~/views/shared/ContactDetails';
+import { EditableName } from '~/views/shared/EditableName';
 import { explainError } from '~/views/shared/errors';
 import { contactName } from '~/views/shared/names';
 import { useTitle } from '~/views/shared/title';
@@ -35,9 +36,11 @@ export function ContactPage({ accountId, contactId, search }: Props) {
         {contact && name ? (
           <>
             <Avatar name={name} src={contact.thumbnail} size={56} />
-            <h1 className="min-w-0 text-headline font-bold break-words">
-              <bdi>{name}</bdi>
-            </h1>
+            <EditableName contact={contact}>
+              <h1 className="min-w-0 text-headline font-bold break-words">
+                <bdi>{name}</bdi>
+              </h1>
+            </EditableName>
           </>
         ) : (
           <Skeleton className="h-14 w-64" />

@@ -7,12 +7,12 @@ import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { Avatar } from '~/ui/Avatar';
 import { IconButton } from '~/ui/IconButton';
-import { attributeText } from '~/views/shared/attributes';
 import { ContactConversations } from '~/views/shared/ContactConversations';
 import { ContactDetails } from '~/views/shared/ContactDetails';
-import { CustomAttributes } from '~/views/shared/CustomAttributes';
-import { Details } from '~/views/shared/Details';
+import { EditableName } from '~/views/shared/EditableName';
 import { contactName } from '~/views/shared/names';
+
+import { ConversationAttributes } from './ConversationAttributes';
 
 /** Who is asking, and what they asked before. */
 export function ContactCard({ conversation, onClose }: { conversation: Conversation; onClose?: () => void }) {
@@ -22,24 +22,19 @@ export function ContactCard({ conversation, onClose }: { conversation: Conversat
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
       <header className="flex items-center gap-3">
         <Avatar name={name} src={sender.thumbnail} size={40} />
-        <h2 className="min-w-0 flex-1 text-message font-bold break-words">
-          <Link to={paths.contact(conversation.account_id, sender.id)} className="hover:underline">
-            <bdi>{name}</bdi>
-          </Link>
-        </h2>
+        <EditableName contact={sender}>
+          <h2 className="min-w-0 text-message font-bold break-words">
+            <Link to={paths.contact(conversation.account_id, sender.id)} className="hover:underline">
+              <bdi>{name}</bdi>
+            </Link>
+          </h2>
+        </EditableName>
         {onClose && (
           <IconButton label={m.ui_close()} icon={<X size={16} strokeWidth={1.5} aria-hidden />} onClick={onClose} />
         )}
       </header>
       <ContactDetails contact={sender} />
-      {Object.values(conversation.custom_attributes).some((value) => attributeText(value) !== '') && (
-        <section className="grid gap-1 border-t border-line pt-4">
-          <h3 className="text-meta font-medium text-ink-3">{m.contact_about_conversation()}</h3>
-          <Details>
-            <CustomAttributes model="conversation_attribute" values={conversation.custom_attributes} />
-          </Details>
-        </section>
-      )}
+      <ConversationAttributes conversation={conversation} />
       {conversation.labels.length > 0 && (
         <section className="grid gap-1 border-t border-line pt-4">
           <h3 className="text-meta font-medium text-ink-3">{m.contact_labels()}</h3>

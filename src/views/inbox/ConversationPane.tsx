@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 import { conversationQuery } from '~/api/queries/conversations';
@@ -13,9 +13,11 @@ import { contactName } from '~/views/shared/names';
 import { useTitle } from '~/views/shared/title';
 
 import { Composer } from './composer/Composer';
-import { ContactCard } from './ContactCard';
 import { ThreadPane } from './thread/ThreadPane';
 import type { Address } from './useAddress';
+
+/** What can be done with a customer is more code than showing a list and a thread: it comes beside them. */
+const ContactCard = lazy(async () => ({ default: (await import('./ContactCard')).ContactCard }));
 
 type Props = { address: Address; conversationId: number };
 
@@ -57,13 +59,17 @@ export function ConversationPane({ address, conversationId }: Props) {
           className="w-66 shrink-0 overflow-y-auto border-s border-line bg-surface"
         >
           <Boundary key={conversationId} fallback={<Crashed />}>
-            <ContactCard conversation={conversation} />
+            <Suspense fallback={null}>
+              <ContactCard conversation={conversation} />
+            </Suspense>
           </Boundary>
         </aside>
       )}
       {conversation && !isWide && (
         <Drawer label={m.inbox_contact_label()} open={address.panel === 'contact'} onClose={card.hide}>
-          <ContactCard conversation={conversation} onClose={card.hide} />
+          <Suspense fallback={null}>
+            <ContactCard conversation={conversation} onClose={card.hide} />
+          </Suspense>
         </Drawer>
       )}
     </>

@@ -1,69 +1,70 @@
-import { Fragment } from 'react';
+import { useState } from 'react';
 
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
+import { Button } from '~/ui/Button';
 import { formatAgo, formatExact } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
 
-import { CopyableValue } from './CopyableValue';
+import { contactRows, type Row } from './contactRows';
+import { CopyButton } from './CopyButton';
 import { CustomAttributes } from './CustomAttributes';
 import { Detail } from './Detail';
 import { Details } from './Details';
+import { EditableDetail } from './EditableDetail';
+import { ReachValue } from './ReachValue';
+import { useContactWrites } from './useContactWrites';
 
-/** What is known about a customer: how to reach them, and what the company noted. */
+/** What is known about a customer, and can be put right: how to reach them, and what the company noted. */
 export function ContactDetails({ contact }: { contact: Contact }) {
-  const { email, phone_number, identifier, last_activity_at, additional_attributes, custom_attributes } = contact;
-  const { company_name: company, city, country } = additional_attributes;
-  const places = new Set([city, country].filter(isWords));
+  const [isWhole, setWhole] = useState(false);
+  const writes = useContactWrites(contact.id);
+  const { last_activity_at, custom_attributes } = contact;
   return (
-    <>
-      {contact.blocked && <p className="text-ui text-danger">{m.contact_blocked()}</p>}
+    <div className="grid gap-1">
+      {contact.blocked && <p className="pb-1 text-ui text-danger">{m.contact_blocked()}</p>}
       <Details>
-        {email && (
-          <Detail name={m.contact_email()}>
-            <CopyableValue value={email} href={`mailto:${email}`} />
-          </Detail>
-        )}
-        {phone_number && (
-          <Detail name={m.contact_phone()}>
-            <CopyableValue value={phone_number} href={`tel:${phone_number}`} />
-          </Detail>
-        )}
-        {identifier && (
-          <Detail name={m.contact_identifier()}>
-            <CopyableValue value={identifier} />
-          </Detail>
-        )}
-        {isWords(company) && (
-          <Detail name={m.contact_company()}>
-            <bdi className="min-w-0 break-words">{company}</bdi>
-          </Detail>
-        )}
-        {places.size > 0 && (
-          <Detail name={m.contact_place()}>
-            <span className="min-w-0 break-words">
-              {[...places].map((place, index) => (
-                <Fragment key={place}>
-                  {index > 0 && ', '}
-                  <bdi>{place}</bdi>
-                </Fragment>
-              ))}
-            </span>
-          </Detail>
-        )}
+        {contactRows(contact, writes).map((row) => (
+          <ContactDetail key={row.name} row={row} isAlways={isWhole} />
+        ))}
+        <CustomAttributes
+          model="contact_attribute"
+          values={custom_attributes}
+          onSave={writes.saveAttribute}
+          withEmpty={isWhole}
+        />
         {last_activity_at !== undefined && (
           <Detail name={m.contact_last_active()}>
             <LastActive ms={last_activity_at * 1000} />
           </Detail>
         )}
-        <CustomAttributes model="contact_attribute" values={custom_attributes} />
       </Details>
-    </>
+      <Button look="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)} className="-ms-2.5 w-fit">
+        {isWhole ? m.contact_fewer_fields() : m.contact_all_fields()}
+      </Button>
+    </div>
   );
 }
 
-/** Chatwoot puts anything into additional attributes. */
-const isWords = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+function ContactDetail({ row, isAlways }: { row: Row; isAlways: boolean }) {
+  const { name, kind, value, shown = value, href, isCopied, dialledIn, save } = row;
+  // What has just been emptied stays, and so does the focus.
+  const [wasThere] = useState(shown !== '');
+  if (shown === '' && !isAlways && !wasThere) return null;
+  return (
+    <EditableDetail
+      name={name}
+      kind={kind}
+      value={value}
+      isEmpty={shown === ''}
+      dialledIn={dialledIn}
+      onSave={save}
+      actions={isCopied && <CopyButton value={value} />}
+    >
+      <ReachValue value={shown} href={href} />
+    </EditableDetail>
+  );
+}
 
 function LastActive({ ms }: { ms: number }) {
   return (

@@ -9,7 +9,7 @@ import { TextField } from '~/ui/TextField';
 
 import { dialledIn, type ContactDraft, type DraftField } from './contactDraft';
 import { ContactTwins, type TwinChoice } from './ContactTwins';
-import { countryName } from './country';
+import { countryChoices } from './country';
 import { PhoneHint } from './PhoneHint';
 import { useContactDraft } from './useContactDraft';
 
@@ -70,14 +70,14 @@ export function ContactForm({ known, onCreated, onCancel, twin, submitLabel = m.
         {twinsIn('phone_number')}
       </div>
       {field('company_name', { label: m.contact_company() })}
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2">
         {field('city', { label: m.contact_city() })}
         <SelectField
           name="country_code"
           label={m.contact_country()}
           value={draft.country_code}
           onChange={(event) => set('country_code', event.target.value)}
-          options={[{ value: '', label: m.contact_country_none() }, ...countries(phones?.countryCodes() ?? [])]}
+          options={countryChoices(phones?.countryCodes() ?? [])}
         />
       </div>
       <div>
@@ -101,7 +101,3 @@ export function ContactForm({ known, onCreated, onCancel, twin, submitLabel = m.
     </form>
   );
 }
-
-const collator = new Intl.Collator();
-const countries = (codes: readonly string[]) =>
-  codes.map((value) => ({ value, label: countryName(value) })).toSorted((a, b) => collator.compare(a.label, b.label));

@@ -3,36 +3,30 @@ import { useQuery } from '@tanstack/react-query';
 import { attributeDefinitionsQuery } from '~/api/queries/account';
 import type { AttributeDefinition } from '~/api/types';
 
-import { attributeLink, attributeText } from './attributes';
-import { Detail } from './Detail';
+import { AttributeDetail, type SaveAttribute } from './AttributeDetail';
+import { attributeText } from './attributes';
 
-type Props = { model: AttributeDefinition['attribute_model']; values: Record<string, unknown> };
+type Props = {
+  model: AttributeDefinition['attribute_model'];
+  values: Record<string, unknown>;
+  onSave: SaveAttribute;
+  /** Those that have no value yet, too. */
+  withEmpty: boolean;
+};
 
 /** What the company noted, under the names it gave: lines of a `Details`. */
-export function CustomAttributes({ model, values }: Props) {
-  const keys = Object.keys(values);
-  const { data: definitions, isPending } = useQuery({ ...attributeDefinitionsQuery(), enabled: keys.length > 0 });
+export function CustomAttributes({ model, values, onSave, withEmpty }: Props) {
+  const { data: definitions = [], isPending } = useQuery({
+    ...attributeDefinitionsQuery(),
+    enabled: withEmpty || Object.keys(values).length > 0,
+  });
   if (isPending) return null;
-  return keys.map((key) => {
-    const definition = definitions?.find((one) => one.attribute_model === model && one.attribute_key === key);
-    const text = attributeText(values[key], definition?.attribute_display_type);
-    if (text === '') return null;
-    const href = attributeLink(values[key]);
-    return (
-      <Detail key={key} name={definition?.attribute_display_name ?? key}>
-        {href ? (
-          <a
-            href={href}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className="min-w-0 break-all text-accent-ink underline"
-          >
-            {text}
-          </a>
-        ) : (
-          <bdi className="min-w-0 break-words">{text}</bdi>
-        )}
-      </Detail>
-    );
+  const defined = definitions.filter(({ attribute_model }) => attribute_model === model);
+  const keys = new Set([...defined.map(({ attribute_key }) => attribute_key), ...Object.keys(values)]);
+  return [...keys].map((key) => {
+    const definition = defined.find(({ attribute_key }) => attribute_key === key);
+    const isEmpty = attributeText(values[key], definition?.attribute_display_type) === '';
+    if (isEmpty && !(withEmpty && definition)) return null;
+    return <AttributeDetail key={key} attributeKey={key} value={values[key]} definition={definition} onSave={onSave} />;
   });
 }

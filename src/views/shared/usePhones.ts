@@ -20,11 +20,11 @@ export async function loadPhones(): Promise<Phones> {
   return loaded;
 }
 
-/** Undefined until it is there. Without it a number is sent as typed, and Chatwoot says what it thinks of it. */
-export function usePhones(): Phones | undefined {
+/** Undefined until it is there, and while it is not wanted. Without it a number is sent as typed, and Chatwoot says what it thinks of it. */
+export function usePhones(isWanted = true): Phones | undefined {
   const [phones, setPhones] = useState(loaded);
   useEffect(() => {
-    if (!phones) void loadPhones().then(setPhones, () => {});
-  }, [phones]);
+    if (isWanted && !phones) void loadPhones().then(setPhones, () => {});
+  }, [isWanted, phones]);
   return phones;
 }
