@@ -84,7 +84,7 @@ test.describe('a private note', () => {
   test('is stored as private and never leaves as a reply', async ({ page, world }) => {
     const conversation = openConversation(world);
     await page.goto(addressOf(conversation));
-    await expect(log(page)).toBeVisible();
+    await expect(reply(page)).toBeVisible();
     await page.keyboard.press('n');
     await expect(note(page)).toBeFocused();
     await note(page).fill('Customer is upset, be kind.');
@@ -240,5 +240,112 @@ test.describe('a message whose answer is lost', () => {
     await expect(log(page)).toBeVisible();
     await expect(log(page).getByText('Never mind.')).toHaveCount(0);
     expect(sentTo(world, conversation, 'Never mind.')).toEqual([]);
+  });
+});
+
+test.describe('files', () => {
+  const image = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const text = (name: string, size = 20) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(size, 'x') });
+  const pick = async (page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Attach files' }).click();
+    await (await chooser).setFiles(files);
+  };
+  const attached = (page: Page) => page.getByRole('list', { name: 'Attached files' }).getByRole('listitem');
+  const namesOf = (world: World, { id }: { id: number }) =>
+    world.attachments.of('message_id', id).map(({ blob_id }) => world.files.must(blob_id ?? 0).filename);
+
+  test('are picked, pasted and dropped, and go out with the words as one message', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('Here is all of it.');
+    await pick(page, [{ name: 'parcel.png', mimeType: 'image/png', buffer: image }, text('unwanted.txt')]);
+    const give = (kind: 'paste' | 'drop') =>
+      reply(page).evaluate((field, kind) => {
+        const data = new DataTransfer();
+        data.items.add(new File([kind], `${kind}.txt`, { type: 'text/plain' }));
+        const event =
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+            : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+        field.dispatchEvent(event);
+      }, kind);
+    await give('paste');
+    await give('drop');
+    await expect(attached(page)).toHaveCount(4);
+    await page.getByRole('button', { name: 'Remove unwanted.txt' }).click();
+    await expect(reply(page)).toBeFocused();
+    await reply(page).press('Control+Enter');
+    await expect.poll(() => sentTo(world, conversation, 'Here is all of it.').length).toBe(1);
+    const [message] = sentTo(world, conversation, 'Here is all of it.');
+    expect(message?.private).toBe(false);
+    expect(namesOf(world, message ?? { id: 0 })).toEqual(['parcel.png', 'paste.txt', 'drop.txt']);
+    await expect(attached(page)).toHaveCount(0);
+  });
+
+  test('of a note stay with the note: through a reload, a refusal, another reload and a second try', async ({
+    page,
+    world,
+    trouble,
+  }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await note(page).fill('The contract');
+    await pick(page, [text('contract.txt')]);
+    await page.getByRole('radio', { name: 'Reply' }).check();
+    await expect(attached(page)).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await page.reload();
+    await expect(attached(page).filter({ hasText: 'contract.txt' })).toBeVisible();
+
+    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'drop-before', times: 1 });
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await expect(log(page).getByRole('alert')).toContainText('did not answer');
+    await page.reload();
+    await log(page).getByRole('alert').getByRole('button', { name: 'Retry' }).press('Enter');
+    await expect.poll(() => sentTo(world, conversation, 'The contract').length).toBe(1);
+    const [message] = sentTo(world, conversation, 'The contract');
+    expect(message?.private).toBe(true);
+    expect(namesOf(world, message ?? { id: 0 })).toEqual(['contract.txt']);
+  });
+
+  test('that the channel does not take are told apart before a byte leaves', async ({
+    page,
+    world,
+    expectAccessible,
+  }) => {
+    await page.goto(addressOf(openConversation(world)));
+    await reply(page).fill('Please install this.');
+    await pick(page, [{ name: 'setup.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') }]);
+    await expect(attached(page)).toContainText('does not take files of this kind');
+    await expect(page.getByRole('button', { name: /^Send to/ })).toBeDisabled();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Remove setup.exe' }).click();
+    await expect(page.getByRole('button', { name: /^Send to/ })).toBeEnabled();
+  });
+
+  test('can be stopped on their way, and are still there to be sent', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('A large one');
+    await pick(page, [text('large.txt', 2_000_000)]);
+    const slow = await page.context().newCDPSession(page);
+    await slow.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 200_000,
+    });
+    await reply(page).press('Control+Enter');
+    await log(page).getByRole('button', { name: 'Stop' }).click();
+    await expect(log(page).getByRole('alert')).toContainText('Stopped before it was sent');
+    await log(page).getByRole('button', { name: 'Edit' }).press('Enter');
+    await expect(reply(page)).toHaveValue('A large one');
+    await expect(attached(page).filter({ hasText: 'large.txt' })).toBeVisible();
+    expect(sentTo(world, conversation, 'A large one')).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export const ZONES = {
   ],
   'src/api': [
     ['src/config', 'src/paraglide'],
-    ['react', '@tanstack/*', 'valibot', '@rails/actioncable'],
+    ['react', '@tanstack/*', 'valibot', '@rails/actioncable', 'idb-keyval'],
   ],
   'src/views': [
     ['src/api', 'src/ui', 'src/paths', 'src/shortcuts', 'src/config', 'src/paraglide', 'src/views/shared'],
@@ -28,6 +28,7 @@ export const ZONES = {
       'marked',
       'dompurify',
       'libphonenumber-js',
+      'gemoji',
     ],
   ],
   'src/fake': [['type:src/api/types'], ['msw', 'ws', 'fast-check', ...NODE]],
@@ -69,6 +70,9 @@ const API_ORDER = [
   'health',
   'line',
   'http',
+  'upload',
+  'files',
+  'transfer',
   'merge',
   'news',
   'patch',

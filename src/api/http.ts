@@ -1,4 +1,5 @@
-// The only fetch of the app: account prefix, JSON in and out, time-out, abort, one error type.
+// The only fetch of the app: account prefix, JSON in and out, time-out, abort, one error type. Its rules for answers are
+// shared with upload.ts alone.
 // Nothing is retried here; a 429 closes the gate for everybody until Chatwoot's window is over, so that no retry storm
 // can start. Requests carry no credentials: the gateway adds them.
 import { noteAnswer, notePause, noteSilence, readHealth } from './health';
@@ -61,9 +62,7 @@ export const patch = <T>(path: string, body: unknown) => send<T>('PATCH', path, 
 
 async function send<T>(method: string, path: string, options: Options): Promise<T> {
   const { query, body, signal, keepalive = false } = options;
-  const { paused_until } = readHealth();
-  if (paused_until !== null && Date.now() < paused_until) throw new ApiError('rate_limited', 429);
-
+  admit();
   const response = await fetch(path + queryString(query), {
     method,
     headers: headersFor(body),
@@ -78,7 +77,17 @@ async function send<T>(method: string, path: string, options: Options): Promise<
   const text = await response.text().catch((reason: unknown) => {
     throw withoutAnswer(reason, signal);
   });
-  if (!response.ok) throw refusal(response, text);
+  if (!response.ok) throw refusal(response.status, text, response.headers.get('retry-after'));
+  return answered<T>(text);
+}
+
+/** While Chatwoot wants to be left alone, nothing leaves. */
+export function admit() {
+  const { paused_until } = readHealth();
+  if (paused_until !== null && Date.now() < paused_until) throw new ApiError('rate_limited', 429);
+}
+
+export function answered<T>(text: string): T {
   noteAnswer(Date.now());
   // Several of Chatwoot's writes answer 200 with nothing at all.
   return (text === '' ? undefined : JSON.parse(text)) as T;
@@ -109,17 +118,16 @@ function anySignal(signal: AbortSignal | undefined, timeout: number): AbortSigna
 }
 
 /** An abort of ours is passed on untouched; all else is silence on the line. */
-function withoutAnswer(reason: unknown, signal: AbortSignal | undefined): unknown {
+export function withoutAnswer(reason: unknown, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted) return reason;
   const timedOut = reason instanceof DOMException && reason.name === 'TimeoutError';
   noteSilence(timedOut ? 'timeout' : navigator.onLine ? 'gateway' : 'offline');
   return new ApiError(timedOut ? 'timeout' : 'unreachable', 0);
 }
 
-function refusal(response: Response, text: string): ApiError {
-  const { status } = response;
+export function refusal(status: number, text: string, retryAfter: string | null): ApiError {
   if (status === 429) {
-    const until = retryAt(response);
+    const until = retryAt(retryAfter);
     notePause(until);
     return new ApiError('rate_limited', status, text.trim());
   }
@@ -132,8 +140,8 @@ function refusal(response: Response, text: string): ApiError {
   return new ApiError('refused', status, message, attributes);
 }
 
-function retryAt(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after'));
+function retryAt(retryAfter: string | null): number {
+  const seconds = Number(retryAfter);
   const now = Date.now();
   return seconds > 0 ? now + seconds * 1000 : (Math.floor(now / RATE_WINDOW_MS) + 1) * RATE_WINDOW_MS;
 }

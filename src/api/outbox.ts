@@ -6,10 +6,12 @@ import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { landSentMessage } from './cache';
+import { dropFiles, type FileRef } from './files';
 import { ApiError, inAccount, post } from './http';
 import { readLine } from './line';
 import { getMessages, messagesQuery } from './queries/threads';
 import type { Thread } from './thread';
+import { FilesGone, postWithFiles } from './transfer';
 import type { Message } from './types';
 
 export type Mode = 'reply' | 'note';
@@ -21,13 +23,15 @@ export type OutboxEntry = {
   conversation_id: number;
   mode: Mode;
   content: string;
+  /** Sent along; their bytes are in files.ts. */
+  files?: readonly FileRef[];
   /** Milliseconds: when the agent pressed send. */
   created_at: number;
   /** The newest message known then; the look-up reads what came after it. 0 = none. */
   after_id: number;
   /** sending: under way; unsure: no answer came, being looked up; failed: see error. */
   state: 'sending' | 'unsure' | 'failed';
-  error: { kind: ApiError['kind'] | 'lost'; message: string } | null;
+  error: { kind: ApiError['kind'] | 'lost' | 'stopped' | 'files_gone'; message: string } | null;
 };
 
 const PREFIX = 'wootdeck:outbox:';
@@ -71,11 +75,11 @@ export function openOutbox(queryClient: QueryClient, accountId: number) {
   });
 }
 
+/** What a message is made of when the agent presses send. */
+export type Outgoing = Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content' | 'files'>;
+
 /** Queues a message: it is on screen in the same frame and on its way in the next. */
-export function sendMessage(
-  queryClient: QueryClient,
-  message: Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content'>,
-) {
+export function sendMessage(queryClient: QueryClient, message: Outgoing) {
   const thread = queryClient.getQueryData<Thread>(['messages', message.conversation_id]);
   const entry: OutboxEntry = {
     ...message,
@@ -101,8 +105,14 @@ export function retry(queryClient: QueryClient, entry: OutboxEntry) {
   });
 }
 
-/** Takes a failed entry out, for Edit (the text goes back to the composer) and for Discard. */
+/** Takes an entry out for good: it has arrived, or is given up. */
 export function discard(entry: OutboxEntry) {
+  forget(entry.id);
+  dropFiles(entry.files ?? []);
+}
+
+/** Takes a failed entry out whose words and files go back to where they were written. */
+export function takeBack(entry: OutboxEntry) {
   forget(entry.id);
 }
 
@@ -141,16 +151,32 @@ async function deliver(queryClient: QueryClient, entry: OutboxEntry) {
     return save({ ...entry, state: 'failed', error: { kind, message: '' } });
   }
   try {
-    const path = inAccount(`/conversations/${entry.conversation_id}/messages`);
-    arrive(queryClient, entry, await post<Message>(path, messageBody(entry)));
+    arrive(queryClient, entry, await postEntry(entry));
   } catch (reason) {
-    const error = reason instanceof ApiError ? reason : new ApiError('broken', 0, String(reason));
-    if (!error.isAmbiguous)
-      return save({ ...entry, state: 'failed', error: { kind: error.kind, message: error.message } });
-    const unsure: OutboxEntry = { ...entry, state: 'unsure', error: { kind: error.kind, message: error.message } };
+    const { error, isAmbiguous } = faultOf(reason);
+    if (!isAmbiguous) return save({ ...entry, state: 'failed', error });
+    const unsure: OutboxEntry = { ...entry, state: 'unsure', error };
     save(unsure);
     await settle(queryClient, unsure);
   }
+}
+
+function postEntry(entry: OutboxEntry): Promise<Message> {
+  const path = inAccount(`/conversations/${entry.conversation_id}/messages`);
+  const { files = [] } = entry;
+  return files.length > 0
+    ? postWithFiles(entry.id, path, messageBody(entry), files)
+    : post<Message>(path, messageBody(entry));
+}
+
+/** Even one that the agent stopped may have arrived a moment before. */
+function faultOf(reason: unknown): { error: OutboxEntry['error']; isAmbiguous: boolean } {
+  if (reason instanceof FilesGone) return { error: { kind: 'files_gone', message: '' }, isAmbiguous: false };
+  if (reason instanceof DOMException && reason.name === 'AbortError')
+    return { error: { kind: 'stopped', message: '' }, isAmbiguous: true };
+  const { kind, message, isAmbiguous } =
+    reason instanceof ApiError ? reason : new ApiError('broken', 0, String(reason));
+  return { error: { kind, message }, isAmbiguous };
 }
 
 /** Finds out whether the server has an entry. True = provably not: it is marked failed and may be posted again. */
@@ -187,7 +213,7 @@ async function lookUp(entry: OutboxEntry): Promise<Message | undefined> {
 function arrive(queryClient: QueryClient, entry: OutboxEntry, message: Message) {
   landSentMessage(queryClient, message);
   // Only when the thread has been told: in between the message would be nowhere on screen.
-  notifyManager.schedule(() => forget(entry.id));
+  notifyManager.schedule(() => discard(entry));
 }
 
 function subscribe(listener: () => void): () => void {

@@ -12,12 +12,15 @@ import { Crashed } from '~/views/shared/Crashed';
 import { contactName } from '~/views/shared/names';
 import { useTitle } from '~/views/shared/title';
 
-import { Composer } from './composer/Composer';
 import { ThreadPane } from './thread/ThreadPane';
 import type { Address } from './useAddress';
 
 /** What can be done with a customer is more code than showing a list and a thread: it comes beside them. */
 const ContactCard = lazy(async () => ({ default: (await import('./ContactCard')).ContactCard }));
+
+/** Asked for at once, beside the messages themselves: nobody writes before there is something to read. */
+const composer = import('./composer/Composer');
+const Composer = lazy(async () => ({ default: (await composer).Composer }));
 
 type Props = { address: Address; conversationId: number };
 
@@ -49,7 +52,9 @@ export function ConversationPane({ address, conversationId }: Props) {
         </div>
         {conversation && (
           <Boundary fallback={<Crashed />}>
-            <Composer key={conversationId} conversation={conversation} />
+            <Suspense fallback={<div className="m-3 min-h-36" />}>
+              <Composer key={conversationId} conversation={conversation} />
+            </Suspense>
           </Boundary>
         )}
       </section>

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 const place = { accountId: 1, conversationId: 84 };
 const noteKey = 'wootdeck:draft:1:84:note';
 
+const fileRef = (id: string) => ({ id, name: `${id}.txt`, type: 'text/plain', size: 1 });
+
 let kept: Map<string, string>;
 let isFull: boolean;
 
@@ -31,13 +33,13 @@ test('a text and its mode are there after a reload', async () => {
   before.chooseMode(place, 'note');
   before.writeDraft(place, 'note', 'For the team');
   const after = await load();
-  expect(after.readDraft(place)).toEqual({ mode: 'note', text: 'For the team' });
+  expect(after.readDraft(place)).toEqual({ mode: 'note', text: 'For the team', extras: {} });
 });
 
 test('a mode never shows the words of the other one', async () => {
   const { chooseMode, readDraft, writeDraft } = await load();
   writeDraft(place, 'note', 'For the team');
-  expect(readDraft(place)).toEqual({ mode: 'reply', text: '' });
+  expect(readDraft(place)).toEqual({ mode: 'reply', text: '', extras: {} });
   chooseMode(place, 'note');
   expect(readDraft(place).text).toBe('For the team');
 });
@@ -51,10 +53,33 @@ test('what another tab chooses does not change the mode here', async () => {
 });
 
 test('what could not be sent goes back in front of what was begun since, in its own mode', async () => {
-  const { readDraft, restoreDraft, writeDraft } = await load();
+  const { changeExtras, readDraft, restoreDraft, writeDraft } = await load();
   writeDraft(place, 'note', 'Second thought');
-  restoreDraft(place, 'note', 'First thought');
-  expect(readDraft(place)).toEqual({ mode: 'note', text: 'First thought\n\nSecond thought' });
+  changeExtras(place, 'note', { files: [fileRef('second')] });
+  restoreDraft({
+    account_id: 1,
+    conversation_id: 84,
+    mode: 'note',
+    content: 'First thought',
+    files: [fileRef('first')],
+  });
+  expect(readDraft(place)).toEqual({
+    mode: 'note',
+    text: 'First thought\n\nSecond thought',
+    extras: { files: [fileRef('first'), fileRef('second')] },
+  });
+});
+
+test('files stay with the mode they were attached in, and go with the words', async () => {
+  const { attachFiles, chooseMode, clearDraft, readDraft } = await load();
+  attachFiles(place, 'note', [new File(['x'], 'inside.txt')]);
+  expect(readDraft(place).extras).toEqual({});
+  chooseMode(place, 'note');
+  expect(readDraft(place).extras.files).toMatchObject([{ name: 'inside.txt', size: 1 }]);
+  expect(readDraft(place).extras).toBe(readDraft(place).extras);
+  clearDraft(place, 'note');
+  expect(readDraft(place).extras).toEqual({});
+  expect([...kept.keys()]).toEqual(['wootdeck:draft:1:84:mode']);
 });
 
 test('a full storage costs no word while the page lives', async () => {

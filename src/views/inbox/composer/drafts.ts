@@ -1,9 +1,10 @@
-// Half-written texts: one per conversation and mode, kept in localStorage at every keystroke, so that a reload, a crash
-// or another conversation never costs a word. The mode is part of the draft: what was begun as a note stays a note, and
-// what another tab chooses never changes the mode under the hand.
+// Half-written messages: one per conversation and mode, kept in localStorage at every keystroke, so that a reload, a crash
+// or another conversation never costs a word. The mode is part of the draft: what was begun as a note stays a note, with
+// all that goes with it, and what another tab chooses never changes the mode under the hand.
 import { useSyncExternalStore } from 'react';
 
-import type { Mode } from '~/api/outbox';
+import { keepFile, newFileRef, type FileRef } from '~/api/files';
+import type { Mode, OutboxEntry } from '~/api/outbox';
 
 const PREFIX = 'wootdeck:draft:';
 const listeners = new Set<() => void>();
@@ -12,9 +13,16 @@ const unkept = new Map<string, string>();
 /** The modes of this tab; storage tells only where to begin. */
 const modes = new Map<string, Mode>();
 
-type Place = { accountId: number; conversationId: number };
+export type Place = { accountId: number; conversationId: number };
+
+/** What goes with the words of a draft. */
+export type Extras = { files?: readonly FileRef[] };
+export type Draft = { mode: Mode; text: string; extras: Extras };
+
+const NOTHING: Extras = {};
 
 const textKey = ({ accountId, conversationId }: Place, mode: Mode) => `${PREFIX}${accountId}:${conversationId}:${mode}`;
+const extrasKey = (place: Place, mode: Mode) => `${textKey(place, mode)}:with`;
 const modeKey = ({ accountId, conversationId }: Place) => `${PREFIX}${accountId}:${conversationId}:mode`;
 
 const read = (key: string): string => unkept.get(key) ?? localStorage.getItem(key) ?? '';
@@ -36,6 +44,39 @@ export function chooseMode(place: Place, mode: Mode) {
   write(modeKey(place), mode === 'note' ? mode : '');
 }
 
+/** The same object as long as the same is kept: what is drawn from it stays. */
+const parsed = new Map<string, { raw: string; extras: Extras }>();
+
+export function readExtras(place: Place, mode: Mode): Extras {
+  const key = extrasKey(place, mode);
+  const raw = read(key);
+  if (raw === '') return NOTHING;
+  const before = parsed.get(key);
+  if (before?.raw === raw) return before.extras;
+  const extras = JSON.parse(raw) as Extras;
+  parsed.set(key, { raw, extras });
+  return extras;
+}
+
+export function changeExtras(place: Place, mode: Mode, change: Extras) {
+  const extras = { ...readExtras(place, mode), ...change };
+  if (extras.files?.length === 0) delete extras.files;
+  write(extrasKey(place, mode), Object.keys(extras).length === 0 ? '' : JSON.stringify(extras));
+}
+
+export function attachFiles(place: Place, mode: Mode, files: readonly File[]) {
+  const added = files.map((file) => ({ ref: newFileRef(file), file }));
+  const { files: before = [] } = readExtras(place, mode);
+  changeExtras(place, mode, { files: [...before, ...added.map(({ ref }) => ref)] });
+  for (const { ref, file } of added) void keepFile(ref, file);
+}
+
+/** It has been sent: the bytes of its files belong to the outbox now. */
+export function clearDraft(place: Place, mode: Mode) {
+  writeDraft(place, mode, '');
+  write(extrasKey(place, mode), '');
+}
+
 function modeOf(place: Place): Mode {
   const key = modeKey(place);
   const mode = modes.get(key) ?? (read(key) === 'note' ? 'note' : 'reply');
@@ -43,11 +84,19 @@ function modeOf(place: Place): Mode {
   return mode;
 }
 
-/** Puts a text back that could not be sent, in front of whatever was begun since. */
-export function restoreDraft(place: Place, mode: Mode, text: string) {
-  const begun = read(textKey(place, mode));
+/** Puts back what could not be sent, in front of whatever was begun since. */
+export function restoreDraft({
+  account_id,
+  conversation_id,
+  mode,
+  content,
+  files = [],
+}: Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content' | 'files'>) {
+  const place = { accountId: account_id, conversationId: conversation_id };
+  const begun = readDraft(place, mode);
   chooseMode(place, mode);
-  writeDraft(place, mode, begun ? `${text}\n\n${begun}` : text);
+  writeDraft(place, mode, [content, begun.text].filter(Boolean).join('\n\n'));
+  changeExtras(place, mode, { files: [...files, ...(begun.extras.files ?? [])] });
 }
 
 function subscribe(listener: () => void): () => void {
@@ -59,14 +108,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The mode the agent chose here, and the text begun in it. */
-export function readDraft(place: Place): { mode: Mode; text: string } {
-  const mode = modeOf(place);
-  return { mode, text: read(textKey(place, mode)) };
+/** What was begun in the mode the agent chose here, or in another. */
+export function readDraft(place: Place, mode = modeOf(place)): Draft {
+  return { mode, text: read(textKey(place, mode)), extras: readExtras(place, mode) };
 }
 
-export function useDraft(place: Place): { mode: Mode; text: string } {
-  const mode = useSyncExternalStore(subscribe, () => readDraft(place).mode);
-  const text = useSyncExternalStore(subscribe, () => readDraft(place).text);
-  return { mode, text };
+export function useDraft(place: Place): Draft {
+  const mode = useSyncExternalStore(subscribe, () => modeOf(place));
+  const text = useSyncExternalStore(subscribe, () => read(textKey(place, mode)));
+  const extras = useSyncExternalStore(subscribe, () => readExtras(place, mode));
+  return { mode, text, extras };
 }

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert, Clock } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 
-import { discard, retry, type OutboxEntry } from '~/api/outbox';
+import { discard, retry, takeBack, type OutboxEntry } from '~/api/outbox';
 import { profileQuery } from '~/api/queries/account';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
@@ -12,10 +13,14 @@ import { Bubble } from './Bubble';
 import { GroupHead } from './GroupHead';
 import { Markdown } from './Markdown';
 
+const OutboxFiles = lazy(async () => ({ default: (await import('./OutboxFiles')).OutboxFiles }));
+const Uploading = lazy(async () => ({ default: (await import('./Uploading')).Uploading }));
+
 /** What we have sent and Chatwoot has not yet confirmed: under way, being looked up, or refused. */
 export function OutboxBubble({ entry, startsGroup }: { entry: OutboxEntry; startsGroup: boolean }) {
   const { data: profile } = useQuery(profileQuery());
   const isNote = entry.mode === 'note';
+  const { files = [] } = entry;
   return (
     <article
       aria-label={isNote ? m.thread_outbox_note() : m.thread_outbox_reply()}
@@ -26,18 +31,33 @@ export function OutboxBubble({ entry, startsGroup }: { entry: OutboxEntry; start
       )}
       <div className={isNote ? 'w-full' : 'max-w-[min(42rem,85%)]'}>
         <Bubble side={isNote ? 'note' : 'us'}>
-          <Markdown text={entry.content} id={entry.id} />
+          {entry.content !== '' && <Markdown text={entry.content} id={entry.id} />}
+          {files.length > 0 && (
+            <Suspense fallback={null}>
+              <OutboxFiles files={files} />
+            </Suspense>
+          )}
         </Bubble>
       </div>
       {entry.state === 'failed' ? (
         <Failure entry={entry} />
+      ) : files.length > 0 && entry.state === 'sending' ? (
+        <Suspense fallback={<Waiting words={m.thread_outbox_sending()} />}>
+          <Uploading entryId={entry.id} waiting={<Waiting words={m.thread_outbox_sending()} />} />
+        </Suspense>
       ) : (
-        <p role="status" className="flex items-center gap-1 text-meta text-ink-3">
-          <Clock size={12} strokeWidth={1.75} aria-hidden />
-          {entry.state === 'unsure' ? m.thread_outbox_unsure() : m.thread_outbox_sending()}
-        </p>
+        <Waiting words={entry.state === 'unsure' ? m.thread_outbox_unsure() : m.thread_outbox_sending()} />
       )}
     </article>
+  );
+}
+
+function Waiting({ words }: { words: string }) {
+  return (
+    <p role="status" className="flex items-center gap-1 text-meta text-ink-3">
+      <Clock size={12} strokeWidth={1.75} aria-hidden />
+      {words}
+    </p>
   );
 }
 
@@ -45,9 +65,8 @@ export function OutboxBubble({ entry, startsGroup }: { entry: OutboxEntry; start
 function Failure({ entry }: { entry: OutboxEntry }) {
   const queryClient = useQueryClient();
   const edit = () => {
-    const place = { accountId: entry.account_id, conversationId: entry.conversation_id };
-    restoreDraft(place, entry.mode, entry.content);
-    discard(entry);
+    restoreDraft(entry);
+    takeBack(entry);
   };
   return (
     <div role="alert" className={`grid gap-1 ${entry.mode === 'note' ? 'max-w-full' : 'max-w-[min(42rem,85%)]'}`}>
@@ -69,6 +88,8 @@ function Failure({ entry }: { entry: OutboxEntry }) {
 }
 
 function failureWords({ error, mode }: OutboxEntry): string {
+  if (error?.kind === 'stopped') return m.thread_outbox_stopped();
+  if (error?.kind === 'files_gone') return m.thread_outbox_files_gone();
   if (error?.message) return m.thread_outbox_refused({ words: error.message });
   return mode === 'note' ? m.thread_outbox_unanswered_note() : m.thread_outbox_unanswered_reply();
 }

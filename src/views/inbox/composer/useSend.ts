@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+
+import { useMarkRead } from '~/api/mutations/conversations';
+import { sendMessage } from '~/api/outbox';
+import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import { readPreference } from '~/ui/preferences';
+import { toast } from '~/ui/toast';
+
+import { clearDraft, type Draft } from './drafts';
+import { partsOf } from './parts';
+
+/** Puts a draft into the outbox, in the mode it was written in, and says whether that worked. */
+export function useSend({ id, account_id, meta, unread_count }: Conversation): (draft: Draft) => boolean {
+  const queryClient = useQueryClient();
+  const { mutate: markRead } = useMarkRead();
+  return ({ mode, text, extras }) => {
+    try {
+      for (const part of partsOf(text, extras.files ?? [], meta.channel, mode)) {
+        sendMessage(queryClient, { account_id, conversation_id: id, mode, ...part });
+      }
+    } catch {
+      toast(m.composer_no_room_title(), m.composer_no_room_detail());
+      return false;
+    }
+    clearDraft({ accountId: account_id, conversationId: id }, mode);
+    if (mode === 'reply' && unread_count > 0 && readPreference('reading') === 'on_reply') markRead(id);
+    return true;
+  };
+}
