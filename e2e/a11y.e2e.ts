@@ -83,6 +83,12 @@ test('the contact card over the thread', async ({ page, world, expectAccessible 
   await expectAccessible();
 });
 
+test('asking before a contact is deleted', async ({ page, expectAccessible }) => {
+  await page.goto(`${account}/contacts/1/delete`);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible();
+});
+
 test('a page that does not exist', async ({ page, expectAccessible }) => {
   await page.goto(`${account}/no/such/place`);
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();

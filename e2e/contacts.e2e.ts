@@ -240,3 +240,66 @@ test('beside a conversation, a phone number is put right as it is dialled', asyn
   await expect(card.getByRole('link', { name: '+4790078124' })).toBeVisible();
   await expect.poll(() => contact.phone_number).toBe('+4790078124');
 });
+
+test('a note on a contact is written by key, and deleted when one means it', async ({ page, world }) => {
+  const contact = addContact(world);
+  const notes = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+  const kept = () => world.notes.of('contact_id', contact.id).map(({ content }) => content);
+  await page.goto(`${contacts}/${contact.id}`);
+  await expect(page.getByRole('heading', { name: 'Zebulon Quixwell' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Prefers to be called after six');
+  await page.keyboard.press('Control+Enter');
+  await expect(notes).toHaveText(/Ben.*Prefers to be called after six/s);
+  await expect(page.getByRole('textbox', { name: 'Note on this contact' })).toHaveValue('');
+  expect(kept()).toEqual(['Prefers to be called after six']);
+
+  await page.getByRole('button', { name: /^Delete the note by Ben/ }).press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(notes).toHaveCount(1);
+  await page.getByRole('button', { name: /^Delete the note by Ben/ }).click();
+  await page.getByRole('button', { name: 'Delete note' }).click();
+  await expect(notes).toHaveCount(0);
+  await expect.poll(kept).toEqual([]);
+});
+
+test('a contact is blocked and let in again', async ({ page, world, trouble }) => {
+  const contact = addContact(world);
+  await page.goto(`${contacts}/${contact.id}`);
+  await page.getByRole('button', { name: 'Block' }).click();
+  await expect(page.getByText('Blocked: nothing this contact writes reopens a conversation.')).toBeVisible();
+  await expect.poll(() => contact.blocked).toBe(true);
+  trouble.add({ match: { method: 'PATCH' }, do: 'status', status: 422, body: { message: 'Not today' }, times: 1 });
+  await page.getByRole('button', { name: 'Unblock' }).click();
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('Not today');
+  await page.getByRole('button', { name: 'Unblock' }).click();
+  await expect(page.getByRole('button', { name: 'Block', exact: true })).toBeVisible();
+  await expect.poll(() => contact.blocked).toBe(false);
+});
+
+test('an agent cannot delete a contact, and is told who can', async ({ page, world }) => {
+  const contact = addContact(world);
+  await page.goto(`${contacts}/${contact.id}/delete`);
+  await expect(page.getByRole('dialog')).toContainText('Only administrators can delete contacts');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(new RegExp(`contacts/${contact.id}$`));
+  await expect(page.getByRole('button', { name: 'Block' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeHidden();
+});
+
+test.describe('as an administrator', () => {
+  test.use({ role: 'admin' });
+
+  test('a contact is deleted once their name has been typed', async ({ page, world }) => {
+    const contact = addContact(world);
+    await page.goto(`${contacts}/${contact.id}?search=quixwell`);
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete Zebulon Quixwell' });
+    await expect(dialog.getByRole('button', { name: 'Delete for good' })).toBeDisabled();
+    await dialog.getByRole('textbox').fill('zebulon quixwell');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/contacts\?search=quixwell$/);
+    await expect(page.getByText('Nobody found for “quixwell”')).toBeVisible();
+    expect(world.contacts.get(contact.id)).toBeUndefined();
+  });
+});

@@ -82,6 +82,7 @@ async function* checkShapes(settings: ChatwootSettings): AsyncGenerator<Finding>
     yield (await check('contact', `${account}/contacts/${contactId}`, schemas.contactShow)).finding;
     const path = `${account}/contacts/${contactId}/conversations`;
     yield (await check('contact’s conversations', path, schemas.contactConversations)).finding;
+    yield (await check('contact’s notes', `${account}/contacts/${contactId}/notes`, schemas.noteList)).finding;
   }
 
   yield (await check('inboxes', `${account}/inboxes`, schemas.inboxList)).finding;

@@ -83,9 +83,17 @@ export const paths = {
   newContact: (accountId: number, options: { search?: string } = {}): string =>
     `${paths.account(accountId)}/contacts/new${listSearch({}, options)}`,
 
-  contact: (accountId: number, contactId: number, options: { search?: string } = {}): string =>
-    `${paths.account(accountId)}/contacts/${contactId}${listSearch({}, options)}`,
+  contact: (accountId: number, contactId: number, options: { search?: string; act?: ContactAct } = {}): string => {
+    const { act, ...search } = options;
+    return `${paths.account(accountId)}/contacts/${contactId}${act ? `/${act}` : ''}${listSearch({}, search)}`;
+  },
 };
+
+/** What is about to be done with a contact that cannot be undone. */
+export type ContactAct = 'merge' | 'delete';
+
+export const readContactAct = (pathname: string): ContactAct | undefined =>
+  (['merge', 'delete'] as const).find((act) => pathname.endsWith(`/${act}`));
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null, fallback: T): T =>
   values.find((candidate) => candidate === value) ?? fallback;

@@ -24,12 +24,14 @@ test.each(FOLDERS)('addresses of $kind lead to a screen and back to it', (folder
   }
 });
 
-test.each([paths.contacts(ACCOUNT), paths.newContact(ACCOUNT), paths.contact(ACCOUNT, 42)])(
-  '%s leads to a screen',
-  (path) => {
-    expect(matchRoutes(ROUTES, path)?.at(-1)?.pathname.replace(/\/$/, '')).toBe(path);
-  },
-);
+test.each([
+  paths.contacts(ACCOUNT),
+  paths.newContact(ACCOUNT),
+  paths.contact(ACCOUNT, 42),
+  paths.contact(ACCOUNT, 42, { act: 'merge' }),
+])('%s leads to a screen', (path) => {
+  expect(matchRoutes(ROUTES, path)?.at(-1)?.pathname.replace(/\/$/, '')).toBe(path);
+});
 
 test('an address nobody knows leads nowhere', () => {
   expect(matchRoutes(ROUTES, `${paths.account(ACCOUNT)}/settings/billing`)?.map(({ route }) => route.path)).toEqual([

@@ -38,6 +38,8 @@ export const ROUTES: RouteObject[] = [
         children: [
           { index: true, element: null },
           { path: ':contactId', element: null },
+          { path: ':contactId/merge', element: null },
+          { path: ':contactId/delete', element: null },
         ],
       },
       { index: true, element: <Inbox /> },

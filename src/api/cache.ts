@@ -164,11 +164,13 @@ export function landContact(queryClient: QueryClient, push: ContactSender) {
   changeContact(queryClient, push.id, (contact) => withContact(contact, push));
 }
 
+type ContactPages = { pages: ContactList[]; pageParams: unknown[] };
+
 /** Changes a contact wherever it is cached; where the change makes no difference, nothing is drawn anew. */
 export function changeContact(queryClient: QueryClient, id: number, change: (contact: Contact) => Contact) {
   patchData<Contact>(queryClient, ['contact', id], change);
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ['contacts'] })) {
-    patchData<{ pages: ContactList[]; pageParams: unknown[] }>(queryClient, queryKey, (lists) => {
+    patchData<ContactPages>(queryClient, queryKey, (lists) => {
       if (!lists.pages.some(({ payload }) => payload.some((contact) => contact.id === id))) return lists;
       const pages = lists.pages.map((page) => ({
         ...page,
@@ -182,7 +184,8 @@ export function changeContact(queryClient: QueryClient, id: number, change: (con
       const sender = change(conversation.meta.sender);
       return sender === conversation.meta.sender
         ? conversation
-        : { ...conversation, meta: { ...conversation.meta, sender } };
+        : // Muted and blocked are one thing at Chatwoot.
+          { ...conversation, muted: sender.blocked, meta: { ...conversation.meta, sender } };
     });
   }
 }
@@ -230,6 +233,22 @@ function knownContact(queryClient: QueryClient, id: number): Contact | undefined
 /** Who is in the lists of contacts, and in which order, is to be asked again. */
 export function questionContacts(queryClient: QueryClient) {
   questioners.get(queryClient)?.(isOneOf('contacts'), Date.now());
+}
+
+/** A contact that is no more: out of every list at once. What became of its conversations is to be asked. */
+export function landContactGone(queryClient: QueryClient, id: number) {
+  queryClient.removeQueries({ queryKey: ['contact', id] });
+  for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ['contacts'] })) {
+    patchData<ContactPages>(queryClient, queryKey, (lists) => {
+      if (!lists.pages.some(({ payload }) => payload.some((contact) => contact.id === id))) return lists;
+      const pages = lists.pages.map(({ meta, payload }) => ({
+        meta: { ...meta, count: meta.count === null ? null : meta.count - 1 },
+        payload: payload.filter((contact) => contact.id !== id),
+      }));
+      return { ...lists, pages };
+    });
+  }
+  questioners.get(queryClient)?.(isOneOf('contacts', 'contact', 'conversations', 'counts', 'conversation'), Date.now());
 }
 
 function conversationsOf(queryClient: QueryClient, contactId: number): Set<number> {

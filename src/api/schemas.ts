@@ -284,6 +284,16 @@ export const contactList = v.object({
   meta: v.object({ count: v.nullable(v.number()), current_page: v.union([v.number(), v.string()]) }),
   payload: v.array(contact),
 });
+/** A note on a contact. Chatwoot's view names neither the account nor the contact. */
+export const note = v.object({
+  id,
+  content: v.nullable(v.string()),
+  /** Absent when the author has gone. */
+  user: v.optional(agent),
+  created_at: seconds,
+  updated_at: seconds,
+});
+export const noteList = v.array(note);
 export const contactShow = v.object({ payload: contact });
 export const contactConversations = v.object({ payload: v.array(conversation) });
 

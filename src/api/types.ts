@@ -18,6 +18,7 @@ export type PushConversation = InferOutput<Schemas['pushConversation']>;
 export type BroadcastMessage = InferOutput<Schemas['broadcastMessage']>;
 export type ContactSender = InferOutput<Schemas['contactSender']>;
 export type Contact = InferOutput<Schemas['contact']>;
+export type Note = InferOutput<Schemas['note']>;
 export type Agent = InferOutput<Schemas['agent']>;
 export type Team = InferOutput<Schemas['team']>;
 export type Inbox = InferOutput<Schemas['inbox']>;

@@ -36,7 +36,7 @@ const CONTACTS = [
   'GET contacts/search',
   'GET contacts/active',
   'POST contacts/filter',
-  'GET PATCH PUT contacts/:id',
+  'GET PATCH PUT DELETE contacts/:id',
   'POST contacts/:id/destroy_custom_attributes',
   'DELETE contacts/:id/avatar',
   'GET contacts/:id/conversations',

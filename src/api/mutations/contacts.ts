@@ -1,8 +1,8 @@
 // What we write about contacts.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { changeContact, patchContact, questionContacts } from '../cache';
-import { inAccount, patch, post } from '../http';
+import { changeContact, landContactGone, patchContact, questionContacts } from '../cache';
+import { del, inAccount, patch, post } from '../http';
 import type { Contact } from '../types';
 
 /** Columns of a contact as they are written; attributes of both kinds are merged into what is there. */
@@ -52,6 +52,16 @@ export function useRemoveContactAttribute() {
     onMutate: ({ id, key }) => ({ undo: patchContact(queryClient, id, { custom_attributes: { [key]: null } }) }),
     onSuccess: (answer, { id }) => changeContact(queryClient, id, (known) => ({ ...known, ...answer })),
     onError: (_error, _change, context) => context?.undo(),
+    meta: { shownInPlace: true },
+  });
+}
+
+/** For administrators. The conversations go as well, in their own time and without a word. */
+export function useDeleteContact() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) => del(inAccount(`/contacts/${id}`)),
+    onSuccess: (_nothing, id) => landContactGone(queryClient, id),
     meta: { shownInPlace: true },
   });
 }

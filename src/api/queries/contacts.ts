@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { landRows } from '../cache';
 import { get, inAccount, post } from '../http';
-import type { Contact, ContactList, Conversation } from '../types';
+import type { Contact, ContactList, Conversation, Note } from '../types';
 
 /** Fixed by the server. */
 const CONTACTS_PER_PAGE = 15;
@@ -41,6 +41,13 @@ export const contactConversationsQuery = (contactId: number) =>
       const { payload } = await get<{ payload: Conversation[] }>(path, { signal });
       return landRows(client, payload, askedAt);
     },
+  });
+
+/** What the team noted about a contact, the newest first. Told to nobody: asked for again as the contact is. */
+export const contactNotesQuery = (contactId: number) =>
+  queryOptions({
+    queryKey: ['contact', contactId, 'notes'],
+    queryFn: ({ signal }) => get<Note[]>(inAccount(`/contacts/${contactId}/notes`), { signal }),
   });
 
 /** What nobody else may have as well, and the name, which anybody may. */

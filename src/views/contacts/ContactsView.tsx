@@ -1,9 +1,9 @@
 import { Contact as ContactIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
-import { readId } from '~/paths';
+import { readContactAct, readId } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { EmptyState } from '~/ui/EmptyState';
 import { PaneError } from '~/ui/PaneError';
@@ -19,6 +19,7 @@ const NewContact = lazy(async () => ({ default: (await import('./NewContact')).N
 /** Contacts: search and one person's page, beside each other; on a phone one at a time. */
 export function ContactsView() {
   const params = useParams();
+  const { pathname } = useLocation();
   const [search] = useSearchParams();
   const isPhone = !useWidth('md');
   const accountId = readId(params.accountId) ?? 0;
@@ -43,7 +44,12 @@ export function ContactsView() {
               ) : contactId === undefined ? (
                 <PaneError title={m.contact_no_such()} detail={m.contact_no_such_detail()} />
               ) : (
-                <ContactPage accountId={accountId} contactId={contactId} search={searched} />
+                <ContactPage
+                  accountId={accountId}
+                  contactId={contactId}
+                  search={searched}
+                  act={readContactAct(pathname)}
+                />
               )}
             </Suspense>
           </Boundary>

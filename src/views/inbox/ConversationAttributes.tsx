@@ -1,16 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { useSetConversationAttributes } from '~/api/mutations/attributes';
+import { attributeDefinitionsQuery } from '~/api/queries/account';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { Button } from '~/ui/Button';
 import { CustomAttributes } from '~/views/shared/CustomAttributes';
 import { Details } from '~/views/shared/Details';
+import { FieldsToggle } from '~/views/shared/FieldsToggle';
 
-/** What the company noted about this conversation. */
+/** What the company noted about this conversation; nothing where it notes nothing about any. */
 export function ConversationAttributes({ conversation: { id, custom_attributes } }: { conversation: Conversation }) {
   const [isWhole, setWhole] = useState(false);
   const { mutateAsync } = useSetConversationAttributes();
+  const { data: definitions = [] } = useQuery(attributeDefinitionsQuery());
+  const isDefined = definitions.some(({ attribute_model }) => attribute_model === 'conversation_attribute');
+  if (!isDefined && Object.keys(custom_attributes).length === 0) return null;
   const save = (key: string, value: unknown) => {
     const { [key]: _replaced, ...others } = custom_attributes;
     return mutateAsync({ id, custom_attributes: value === undefined ? others : { ...others, [key]: value } });
@@ -21,9 +26,9 @@ export function ConversationAttributes({ conversation: { id, custom_attributes }
       <Details>
         <CustomAttributes model="conversation_attribute" values={custom_attributes} onSave={save} withEmpty={isWhole} />
       </Details>
-      <Button look="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)} className="-ms-2.5 w-fit">
-        {isWhole ? m.contact_fewer_fields() : m.contact_all_fields()}
-      </Button>
+      {isDefined && (
+        <FieldsToggle isWhole={isWhole} onToggle={() => setWhole(!isWhole)} of={m.contact_about_conversation()} />
+      )}
     </section>
   );
 }

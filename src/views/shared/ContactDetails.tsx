@@ -2,7 +2,6 @@ import { useState } from 'react';
 
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { Button } from '~/ui/Button';
 import { formatAgo, formatExact } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
 
@@ -12,6 +11,7 @@ import { CustomAttributes } from './CustomAttributes';
 import { Detail } from './Detail';
 import { Details } from './Details';
 import { EditableDetail } from './EditableDetail';
+import { FieldsToggle } from './FieldsToggle';
 import { ReachValue } from './ReachValue';
 import { useContactWrites } from './useContactWrites';
 
@@ -39,9 +39,7 @@ export function ContactDetails({ contact }: { contact: Contact }) {
           </Detail>
         )}
       </Details>
-      <Button look="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)} className="-ms-2.5 w-fit">
-        {isWhole ? m.contact_fewer_fields() : m.contact_all_fields()}
-      </Button>
+      <FieldsToggle isWhole={isWhole} onToggle={() => setWhole(!isWhole)} />
     </div>
   );
 }

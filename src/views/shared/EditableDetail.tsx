@@ -1,14 +1,12 @@
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { IconButton } from '~/ui/IconButton';
 
 import { Detail } from './Detail';
-import type { EditorProps } from './InPlaceEditor';
+import { InPlaceEditor, type EditorProps } from './InPlaceEditor';
 import { useInPlace } from './useInPlace';
-
-const InPlaceEditor = lazy(async () => ({ default: (await import('./InPlaceEditor')).InPlaceEditor }));
 
 type Props = Pick<EditorProps, 'kind' | 'options' | 'dialledIn' | 'check'> & {
   name: string;
@@ -30,16 +28,14 @@ export function EditableDetail(props: Props) {
   if (isEditing) {
     return (
       <Detail name={name} isWide>
-        <Suspense fallback={<span className="min-h-8 flex-1 pointer-coarse:min-h-11" />}>
-          <InPlaceEditor
-            {...editor}
-            label={name}
-            initial={typed}
-            refusal={refusal}
-            onCommit={(text, byLeaving) => void commit(text, byLeaving)}
-            onClose={close}
-          />
-        </Suspense>
+        <InPlaceEditor
+          {...editor}
+          label={name}
+          initial={typed}
+          refusal={refusal}
+          onCommit={(text, byLeaving) => void commit(text, byLeaving)}
+          onClose={close}
+        />
       </Detail>
     );
   }

@@ -1,14 +1,13 @@
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { IconButton } from '~/ui/IconButton';
 
+import { InPlaceEditor } from './InPlaceEditor';
 import { useContactWrites } from './useContactWrites';
 import { useInPlace } from './useInPlace';
-
-const InPlaceEditor = lazy(async () => ({ default: (await import('./InPlaceEditor')).InPlaceEditor }));
 
 /** The name a page or a card is headed with (`children`), to be put right where it stands. */
 export function EditableName({ contact, children }: { contact: Contact; children: ReactNode }) {
@@ -16,16 +15,14 @@ export function EditableName({ contact, children }: { contact: Contact; children
   const { isEditing, typed, refusal, opener, open, close, commit } = useInPlace((name) => save({ name }));
   if (isEditing) {
     return (
-      <Suspense fallback={<span className="min-h-8 flex-1" />}>
-        <InPlaceEditor
-          label={m.contact_name()}
-          kind="text"
-          initial={typed}
-          refusal={refusal}
-          onCommit={(text, byLeaving) => void commit(text, byLeaving)}
-          onClose={close}
-        />
-      </Suspense>
+      <InPlaceEditor
+        label={m.contact_name()}
+        kind="text"
+        initial={typed}
+        refusal={refusal}
+        onCommit={(text, byLeaving) => void commit(text, byLeaving)}
+        onClose={close}
+      />
     );
   }
   return (

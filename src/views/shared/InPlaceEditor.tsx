@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type Ref } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { CONTROL } from '~/ui/Field';
@@ -39,7 +39,8 @@ export function InPlaceEditor(props: EditorProps) {
   const phone = kind === 'phone' ? phones?.readPhone(text, dialledIn) : undefined;
   const noteId = useId();
 
-  useEffect(() => {
+  // Before the next key: it is meant for the field, and elsewhere it might be a command.
+  useLayoutEffect(() => {
     control.current?.focus();
     if (control.current instanceof HTMLInputElement) control.current.select();
   }, []);
@@ -64,7 +65,7 @@ export function InPlaceEditor(props: EditorProps) {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and focus of the controls inside
-    <div onKeyDown={onKeyDown} onBlur={onBlur} className="grid min-w-0 flex-1 gap-1">
+    <div onKeyDown={onKeyDown} onBlur={onBlur} className="grid max-w-96 min-w-0 flex-1 gap-1">
       <div className="flex items-center gap-0.5">
         <Control
           ref={control}
