@@ -75,6 +75,7 @@ const API_ORDER = [
   'transfer',
   'merge',
   'news',
+  'edits',
   'patch',
   'membership',
   'thread',

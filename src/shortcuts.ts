@@ -15,6 +15,17 @@ export const shortcuts = {
   note: { keys: 'n', label: m.shortcut_note },
   send: { keys: 'mod+Enter', label: m.shortcut_send },
   new_contact: { keys: '+', label: m.shortcut_new_contact },
+  resolve: { keys: 'e', label: m.shortcut_resolve },
+  reopen: { keys: 'shift+o', label: m.shortcut_reopen },
+  pending: { keys: 'd', label: m.shortcut_pending },
+  assign: { keys: 'a', label: m.shortcut_assign },
+  assign_me: { keys: 'i', label: m.shortcut_assign_me },
+  team: { keys: 't', label: m.shortcut_team },
+  priority: { keys: 'p', label: m.shortcut_priority },
+  labels: { keys: 'l', label: m.shortcut_labels },
+  unread: { keys: 'shift+u', label: m.shortcut_unread },
+  mute: { keys: 'm', label: m.shortcut_mute },
+  actions: { keys: '.', label: m.shortcut_actions },
   search: { keys: '/', label: m.shortcut_search },
 } as const satisfies Record<string, Shortcut>;
 

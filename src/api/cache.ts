@@ -2,7 +2,8 @@
 // Every function may be called twice with the same news without effect; which order they come in does not matter.
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
-import { isOneOf, mayConcern, type IsMeant } from './membership';
+import { addEdit, dropEdit, noteTold, withEditable, withEdits, type Edit } from './edits';
+import { isList, isOneOf, mayConcern, type IsMeant } from './membership';
 import { joined, withContact } from './merge';
 import { remember, toldOf, withNews, type News } from './news';
 import { patchData } from './patch';
@@ -95,10 +96,45 @@ function restored(conversation: Conversation, change: Partial<Conversation>, bef
   return { ...conversation, ...Object.fromEntries(ours.map((key) => [key, before[key]])) };
 }
 
+/** How an edit ends: `settle` with what the server made of it, or `undo`, as if it had never been. */
+export type OpenEdit = { settle: (answered?: Edit) => void; undo: () => void };
+
+/** Shows at once what this agent changes about a conversation, for as long as the server has not answered. */
+export function editConversation(queryClient: QueryClient, id: number, edit: Edit): OpenEdit {
+  const before = knownConversation(queryClient, id);
+  if (before) addEdit(queryClient, before, edit);
+  changeConversation(queryClient, id, edit);
+  const end = (): boolean => {
+    const shown = dropEdit(queryClient, id, edit);
+    if (shown) changeConversation(queryClient, id, (conversation) => withEditable(conversation, shown));
+    return shown !== undefined;
+  };
+  return {
+    settle: (answered = edit) => {
+      noteTold(queryClient, id, answered);
+      // Answers that were asked for before know nothing of it.
+      remember(queryClient, id, { kind: 'patch', change: answered });
+      if (!end()) changeConversation(queryClient, id, answered);
+      const after = knownConversation(queryClient, id);
+      // Its broadcast finds nothing left to change, and so would move nothing.
+      const isMeant = before && after ? mayConcern(before, after) : isList;
+      questioners.get(queryClient)?.(isMeant, Number.POSITIVE_INFINITY);
+    },
+    undo: () => {
+      end();
+      // What the server has now is known for certain only when it is asked.
+      const isThis: IsMeant = ({ queryKey: [kind, what] }) => kind === 'conversation' && what === id;
+      const isMeant: IsMeant = (query) => isList(query) || isThis(query);
+      questioners.get(queryClient)?.(isMeant, Number.POSITIVE_INFINITY);
+    },
+  };
+}
+
 /** What was heard of a conversation: into every copy there is, and into those that are on their way. */
 function land(queryClient: QueryClient, id: number, news: News, at: number) {
   remember(queryClient, id, news, at);
-  changeConversation(queryClient, id, (conversation) => toldOf(conversation, news));
+  noteTold(queryClient, id, (conversation) => toldOf(conversation, news));
+  changeConversation(queryClient, id, (conversation) => withEdits(queryClient, toldOf(conversation, news)));
 }
 
 export function landMessage(queryClient: QueryClient, push: BroadcastMessage, at = Date.now()) {
@@ -116,9 +152,11 @@ export function landConversation(queryClient: QueryClient, push: PushConversatio
  */
 export function landRows(queryClient: QueryClient, answer: readonly Conversation[], askedAt: number): Conversation[] {
   return answer.map((told) => {
-    const row = withNews(queryClient, told, askedAt);
+    const current = withNews(queryClient, told, askedAt);
+    noteTold(queryClient, told.id, (known) => joined(known, current));
+    const row = withEdits(queryClient, current);
     const before = knownConversation(queryClient, row.id);
-    changeConversation(queryClient, row.id, (known) => joined(known, row));
+    changeConversation(queryClient, row.id, (known) => withEdits(queryClient, joined(known, row)));
     if (before && row.updated_at > before.updated_at) questioners.get(queryClient)?.(mayConcern(before, row), askedAt);
     return row;
   });

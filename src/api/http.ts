@@ -60,6 +60,7 @@ export const post = <T>(path: string, body?: unknown, options: Options = {}) =>
   send<T>('POST', path, { ...options, body });
 export const del = <T = void>(path: string) => send<T>('DELETE', path, {});
 export const patch = <T>(path: string, body: unknown) => send<T>('PATCH', path, { body });
+export const del = <T>(path: string, body?: unknown) => send<T>('DELETE', path, { body });
 
 async function send<T>(method: string, path: string, options: Options): Promise<T> {
   const { query, body, signal, keepalive = false } = options;

@@ -2,6 +2,10 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { useState, type ReactNode, type RefObject } from 'react';
 
+import type { ShortcutId } from '../shortcuts';
+import { Kbd } from './Kbd';
+import { ariaKeys } from './useShortcut';
+
 const ITEM =
   'flex min-h-8 cursor-default items-center gap-2 rounded-control px-2 text-ui text-ink outline-none select-none data-[highlighted]:bg-hover pointer-coarse:min-h-11';
 
@@ -10,20 +14,23 @@ type PopupProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** The button it belongs to: it opens beside it and gives the focus back to it. */
-  anchor: RefObject<HTMLElement | null>;
+  anchor?: RefObject<HTMLElement | null>;
+  /** Where it opens that belongs to no button; the focus goes back to where it was. */
+  place?: { getBoundingClientRect: () => DOMRect };
   children: ReactNode;
 };
 
-export function MenuPopup({ label, open, onOpenChange, anchor, children }: PopupProps) {
+export function MenuPopup({ label, open, onOpenChange, anchor, place, children }: PopupProps) {
+  const [opener] = useState(() => anchor?.current ?? document.activeElement);
   // In the landmark of its button: those who move by landmarks find it where it belongs.
-  const [landmark] = useState(() => anchor.current?.closest<HTMLElement>('main, nav'));
+  const [landmark] = useState(() => opener?.closest<HTMLElement>('main, nav'));
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal container={landmark}>
-        <Base.Positioner anchor={anchor} sideOffset={4} align="start" className="z-40 outline-none">
+        <Base.Positioner anchor={place ?? anchor} sideOffset={4} align="start" className="z-40 outline-none">
           <Base.Popup
             aria-label={label}
-            finalFocus={anchor}
+            finalFocus={() => (opener instanceof HTMLElement && opener.isConnected ? opener : true)}
             tabIndex={0}
             className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-bubble border border-line bg-raised p-1 shadow-float outline-none"
           >
@@ -60,6 +67,28 @@ export function MenuChoice({ label, value, onChange, options }: MenuChoiceProps<
         </Base.RadioItem>
       ))}
     </Base.RadioGroup>
+  );
+}
+
+type MenuItemProps = { icon?: ReactNode; shortcut?: ShortcutId; onClick: () => void; children: ReactNode };
+
+/** Something to do, with its key. */
+export function MenuItem({ icon, shortcut, onClick, children }: MenuItemProps) {
+  return (
+    <Base.Item onClick={onClick} aria-keyshortcuts={shortcut && ariaKeys(shortcut)} className={ITEM}>
+      {icon}
+      <span className="flex-1 pe-4">{children}</span>
+      {shortcut && <Kbd id={shortcut} />}
+    </Base.Item>
+  );
+}
+
+/** Items that belong together, set apart from the next by a line. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Base.Group aria-label={label} className="not-first:mt-1 not-first:border-t not-first:border-line not-first:pt-1">
+      {children}
+    </Base.Group>
   );
 }
 

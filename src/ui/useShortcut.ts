@@ -6,15 +6,17 @@ import { shortcuts, type ShortcutId } from '../shortcuts';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
-type Chord = { key: string; mod: boolean };
+type Chord = { key: string; mod: boolean; shift: boolean };
 
 function parse(keys: string): Chord {
-  const mod = keys.startsWith('mod+');
-  return { key: mod ? keys.slice(4) : keys, mod };
+  const [, prefix = '', key = ''] = /^((?:mod\+|shift\+)*)(.+)$/.exec(keys) ?? [];
+  return { key, mod: prefix.includes('mod'), shift: prefix.includes('shift') };
 }
 
-function pressed(event: KeyboardEvent, { key, mod }: Chord): boolean {
+function pressed(event: KeyboardEvent, { key, mod, shift }: Chord): boolean {
   if (event.altKey || event.getModifierState('AltGraph')) return false;
+  // Signs are typed with Shift on some layouts and without on others; a letter with Shift is a key of its own.
+  if (/^[a-z]$/.test(key) && event.shiftKey !== shift) return false;
   if ((isApple ? event.metaKey : event.ctrlKey) !== mod) return false;
   if (!mod && (event.ctrlKey || event.metaKey)) return false;
   if (event.key.toLowerCase() === key.toLowerCase()) return true;
@@ -52,15 +54,15 @@ export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => vo
 
 /** What the keyboard of this machine calls the keys, e.g. "⌘ ↵" or "Ctrl ↵". */
 export function keyNames(id: ShortcutId): string {
-  const { key, mod } = parse(shortcuts[id].keys);
+  const { key, mod, shift } = parse(shortcuts[id].keys);
   const name = { Enter: '↵', Escape: 'Esc' }[key] ?? key.toUpperCase();
-  return mod ? `${isApple ? '⌘' : 'Ctrl'} ${name}` : name;
+  return [mod && (isApple ? '⌘' : 'Ctrl'), shift && '⇧', name].filter(Boolean).join(' ');
 }
 
 /** The value of aria-keyshortcuts. */
 export function ariaKeys(id: ShortcutId): string {
-  const { key, mod } = parse(shortcuts[id].keys);
+  const { key, mod, shift } = parse(shortcuts[id].keys);
   // Between keys a plus is what joins them.
   const name = key === '+' ? 'Plus' : key;
-  return mod ? `${isApple ? 'Meta' : 'Control'}+${name}` : name;
+  return [mod && (isApple ? 'Meta' : 'Control'), shift && 'Shift', name].filter(Boolean).join('+');
 }

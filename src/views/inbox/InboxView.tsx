@@ -19,6 +19,7 @@ import { keepPlace } from './list/places';
 import { useFolderName } from './list/useFolderName';
 import { PeekProvider } from './Peek';
 import { useAddress } from './useAddress';
+import { VerdictsProvider } from './verdicts/Verdicts';
 
 /** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
 export function InboxView() {
@@ -41,28 +42,30 @@ export function InboxView() {
   });
 
   return (
-    <div className="flex h-full">
-      {!(isPhone && isOpen) && (
-        <section
-          ref={listPane}
-          aria-label={m.inbox_list_pane_label()}
-          className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
-        >
-          <PeekProvider>
-            <Boundary fallback={<Crashed />}>
-              <ListPane address={address} />
-            </Boundary>
-          </PeekProvider>
-        </section>
-      )}
-      {conversationId && <ConversationPane address={address} conversationId={conversationId} />}
-      {conversationId === null && (
-        <div className="flex-1">
-          <PaneError title={m.inbox_no_such_conversation()} detail={m.inbox_no_such_conversation_detail()} />
-        </div>
-      )}
-      {!isOpen && <NothingOpen folder={folder} />}
-    </div>
+    <VerdictsProvider>
+      <div className="flex h-full">
+        {!(isPhone && isOpen) && (
+          <section
+            ref={listPane}
+            aria-label={m.inbox_list_pane_label()}
+            className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
+          >
+            <PeekProvider>
+              <Boundary fallback={<Crashed />}>
+                <ListPane address={address} />
+              </Boundary>
+            </PeekProvider>
+          </section>
+        )}
+        {conversationId && <ConversationPane address={address} conversationId={conversationId} />}
+        {conversationId === null && (
+          <div className="flex-1">
+            <PaneError title={m.inbox_no_such_conversation()} detail={m.inbox_no_such_conversation_detail()} />
+          </div>
+        )}
+        {!isOpen && <NothingOpen folder={folder} />}
+      </div>
+    </VerdictsProvider>
   );
 }
 

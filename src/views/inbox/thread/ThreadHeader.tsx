@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, PanelRight, UserRound } from 'lucide-react';
+import { ArrowLeft, PanelRight } from 'lucide-react';
 import { Link } from 'react-router';
 
 import { inboxesQuery } from '~/api/queries/account';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
-import { Avatar } from '~/ui/Avatar';
 import { IconButton } from '~/ui/IconButton';
 import { Skeleton } from '~/ui/Skeleton';
 import { ChannelIcon, channelName } from '~/views/shared/ChannelIcon';
-import { assigneeName, contactName } from '~/views/shared/names';
-import { AgentPresence, ContactPresence } from '~/views/shared/Presence';
-import { PriorityGlyph, priorityName } from '~/views/shared/PriorityGlyph';
-import { StatusGlyph, statusName } from '~/views/shared/StatusGlyph';
+import { contactName } from '~/views/shared/names';
+import { ContactPresence } from '~/views/shared/Presence';
 import { WaitingTime } from '~/views/shared/WaitingTime';
 
 import { useAddress } from '../useAddress';
+import { VerdictBar } from '../verdicts/VerdictBar';
 
 type Props = {
   conversationId: number;
@@ -29,7 +27,7 @@ type Props = {
 export function ThreadHeader({ conversationId, conversation, isLoading, onShowContact }: Props) {
   const { accountId, folder, list } = useAddress();
   return (
-    <header className="flex min-h-14 items-center gap-2 border-b border-line px-4 py-2">
+    <header className="@container flex min-h-14 items-center gap-2 border-b border-line px-4 py-2">
       <Link
         to={paths.conversations(accountId, folder, list)}
         aria-label={m.thread_back_to_list()}
@@ -48,7 +46,7 @@ export function ThreadHeader({ conversationId, conversation, isLoading, onShowCo
         {conversation && <Origin conversation={conversation} />}
         {isLoading && <Skeleton className="h-4 w-40" />}
       </div>
-      {conversation && <State conversation={conversation} />}
+      {conversation && <VerdictBar conversation={conversation} />}
       {conversation && (
         <IconButton
           label={m.thread_show_contact()}
@@ -72,38 +70,9 @@ function Origin({ conversation }: { conversation: Conversation }) {
         <ChannelIcon channelType={meta.channel} size={12} />
         <bdi className="truncate">{inbox}</bdi>
       </span>
+      {meta.team && <bdi className="hidden truncate @min-[46rem]:inline">{meta.team.name}</bdi>}
       <ContactPresence contactId={meta.sender.id} />
       <WaitingTime conversation={conversation} inWords />
     </p>
-  );
-}
-
-function State({ conversation }: { conversation: Conversation }) {
-  const { status, priority, meta } = conversation;
-  // A bot is always there.
-  const agentId = meta.assignee_type === 'User' ? meta.assignee?.id : undefined;
-  const assignee = assigneeName(conversation);
-  return (
-    <ul className="flex shrink-0 items-center gap-3 text-ui text-ink-2">
-      {priority && (
-        <li className="hidden items-center gap-1 lg:flex">
-          <PriorityGlyph priority={priority} />
-          {priorityName(priority)}
-        </li>
-      )}
-      <li className="flex items-center gap-1">
-        <StatusGlyph status={status} />
-        {statusName(status)}
-      </li>
-      <li className="hidden max-w-40 items-center gap-1.5 md:flex">
-        {assignee ? (
-          <Avatar name={assignee} size={20} badge={agentId && <AgentPresence agentId={agentId} />} />
-        ) : (
-          <UserRound size={16} strokeWidth={1.5} aria-hidden />
-        )}
-        <span className="sr-only">{assignee ? m.thread_assigned_to() : ''} </span>
-        <bdi className="min-w-0 truncate">{assignee ?? m.thread_unassigned()}</bdi>
-      </li>
-    </ul>
   );
 }

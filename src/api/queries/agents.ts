@@ -1,0 +1,16 @@
+// The people who answer.
+import { queryOptions } from '@tanstack/react-query';
+
+import { get, inAccount } from '../http';
+import type { Agent } from '../types';
+
+/** Whoever may have conversations of an inbox: its members and the administrators. */
+export const assignableAgentsQuery = (inboxId: number) =>
+  queryOptions({
+    queryKey: ['assignable_agents', inboxId],
+    queryFn: async ({ signal }) => {
+      const query = { inbox_ids: [String(inboxId)] };
+      return (await get<{ payload: Agent[] }>(inAccount('/assignable_agents'), { query, signal })).payload;
+    },
+    staleTime: 60_000,
+  });

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+
+import type { PickerProps } from './PickerPopup';
+
+export type { PickerItem } from './PickerPopup';
+
+const PickerPopup = lazy(async () => ({ default: (await import('./PickerPopup')).PickerPopup }));
+
+/**
+ * A list one searches by typing, over the page beside whatever asked for it: one to choose, or several to tick. Escape and
+ * a press outside close it, and the focus goes back to where it came from.
+ */
+export function Picker(props: PickerProps) {
+  return (
+    <Suspense fallback={null}>
+      <PickerPopup {...props} />
+    </Suspense>
+  );
+}

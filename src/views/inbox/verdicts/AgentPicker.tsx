@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { UserRoundX } from 'lucide-react';
+
+import { assignableAgentsQuery } from '~/api/queries/agents';
+import { presenceQuery } from '~/api/queries/presence';
+import type { Agent } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import { Picker, type PickerItem } from '~/ui/Picker';
+import { agentName } from '~/views/shared/names';
+
+import type { ChooserProps } from './Chooser';
+import { agentItem, byPresence, failureOf } from './items';
+
+const NOBODY = 'nobody';
+
+/** Whoever may have conversations of this inbox: me first, then who is there. Chatwoot itself would take anybody. */
+export function AgentPicker({ conversation, me, writes, anchor, onClose }: ChooserProps) {
+  const agents = useQuery(assignableAgentsQuery(conversation.inbox_id));
+  const { data: presence } = useQuery(presenceQuery());
+  const { id, meta } = conversation;
+  const value = meta.assignee_type === 'User' ? String(meta.assignee?.id) : meta.assignee ? undefined : NOBODY;
+  return (
+    <Picker
+      label={m.verdict_pick_agent({ id })}
+      anchor={anchor}
+      items={agents.data && [...items(agents.data)]}
+      failure={failureOf(agents)}
+      selection={{ kind: 'one', value, onPick: pick }}
+      onClose={onClose}
+    />
+  );
+
+  function pick(chosen: string) {
+    const agent = agents.data?.find((one) => String(one.id) === chosen) ?? null;
+    writes.assignAgent({ id, agent });
+  }
+
+  function* items(known: readonly Agent[]): Generator<PickerItem> {
+    const others = known.filter((agent) => agent.id !== me.agent.id);
+    const mine = known.find((agent) => agent.id === me.agent.id);
+    if (mine) yield { ...agentItem(mine), label: m.verdict_me(), detail: agentName(mine) };
+    yield {
+      value: NOBODY,
+      label: m.verdict_nobody(),
+      icon: <UserRoundX size={20} strokeWidth={1.5} aria-hidden className="text-ink-3" />,
+    };
+    for (const agent of byPresence(others, presence)) yield agentItem(agent);
+  }
+}

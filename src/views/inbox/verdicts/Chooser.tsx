@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+
+import type { Conversation } from '~/api/types';
+
+import { AgentPicker } from './AgentPicker';
+import { LabelPicker } from './LabelPicker';
+import type { Me } from './me';
+import { MuteDialog } from './MuteDialog';
+import { ParticipantPicker } from './ParticipantPicker';
+import { PriorityPicker } from './PriorityPicker';
+import { TeamPicker } from './TeamPicker';
+import type { Writes } from './useWrites';
+import type { Anchor } from './Verdicts';
+import type { Choice } from './verbs';
+
+export type ChooserProps = {
+  conversation: Conversation;
+  me: Me;
+  writes: Writes;
+  anchor: Anchor;
+  onClose: () => void;
+};
+
+const CHOOSERS: Record<Choice, ComponentType<ChooserProps>> = {
+  agent: AgentPicker,
+  team: TeamPicker,
+  priority: PriorityPicker,
+  labels: LabelPicker,
+  participants: ParticipantPicker,
+  mute: MuteDialog,
+};
+
+/** What has to be chosen before a verdict can be given. */
+export function Chooser({ what, ...props }: ChooserProps & { what: Choice }) {
+  const Chosen = CHOOSERS[what];
+  return <Chosen {...props} />;
+}

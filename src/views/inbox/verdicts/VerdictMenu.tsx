@@ -1,0 +1,54 @@
+import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import { MenuGroup, MenuItem, MenuPopup } from '~/ui/MenuParts';
+import { contactName } from '~/views/shared/names';
+
+import type { Me } from './me';
+import type { VerbId } from './verbIds';
+import { ALL_VERBS, type Verb } from './verbs';
+import type { Anchor } from './Verdicts';
+
+const GROUPS: readonly { group: Verb['group']; name: () => string }[] = [
+  { group: 'status', name: m.verdict_group_status },
+  { group: 'whose', name: m.verdict_group_whose },
+  { group: 'sorting', name: m.verdict_group_sorting },
+  { group: 'more', name: m.verdict_group_more },
+];
+
+type Props = {
+  conversation: Conversation;
+  me: Me;
+  anchor: Anchor;
+  onPick: (verb: VerbId) => void;
+  onClose: () => void;
+};
+
+/** Everything that can be done with a conversation, with its keys. */
+export function VerdictMenu({ conversation, me, anchor, onPick, onClose }: Props) {
+  const name = contactName(conversation.meta.sender);
+  return (
+    <MenuPopup
+      label={m.verdict_actions_for({ name })}
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      place={anchor}
+    >
+      {GROUPS.map(({ group, name }) => (
+        <MenuGroup key={group} label={name()}>
+          {ALL_VERBS.filter((verb) => verb.group === group && verb.already?.(conversation, me) === undefined).map(
+            (verb) => (
+              <MenuItem
+                key={verb.id}
+                icon={<verb.icon size={16} strokeWidth={1.5} aria-hidden />}
+                shortcut={verb.shortcut}
+                onClick={() => onPick(verb.id)}
+              >
+                {verb.label(conversation, me)}
+              </MenuItem>
+            ),
+          )}
+        </MenuGroup>
+      ))}
+    </MenuPopup>
+  );
+}

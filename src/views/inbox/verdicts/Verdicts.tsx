@@ -1,0 +1,107 @@
+import { createContext, lazy, Suspense, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+
+import type { ShortcutId } from '~/shortcuts';
+import { useShortcut } from '~/ui/useShortcut';
+
+import { useAddress } from '../useAddress';
+import type { DeskHandle } from './Desk';
+import { KEYED, type VerbId } from './verbIds';
+
+/** All that verdicts need comes once the screen is there; a key pressed before waits for it. */
+const Desk = lazy(async () => ({ default: (await import('./Desk')).Desk }));
+
+/** Where something opens. */
+export type Anchor = { getBoundingClientRect: () => DOMRect };
+
+/** Hands verdicts on to where they are carried out. */
+class Counter {
+  #desk: DeskHandle | null = null;
+  #waiting: ((desk: DeskHandle) => void) | undefined;
+  #header: Anchor | null = null;
+
+  /** Does it, or asks beside `anchor` what has to be chosen first. */
+  give = (verb: VerbId, id: number, anchor: Anchor) => this.#ask((desk) => desk.give(verb, id, fixed(anchor)));
+
+  /** Everything that can be done with a conversation. */
+  showAll = (id: number, anchor: Anchor) => this.#ask((desk) => desk.showAll(id, fixed(anchor)));
+
+  attach = (desk: DeskHandle | null) => {
+    this.#desk = desk;
+    if (!desk) return;
+    this.#waiting?.(desk);
+    this.#waiting = undefined;
+  };
+
+  /** Where that opens which a key asks of the open conversation. */
+  attachHeader = (header: Anchor | null) => {
+    this.#header = header;
+  };
+
+  /** Acts on the focused row, else on the open conversation. */
+  aim(shownId: number | null | undefined, act: (conversationId: number, anchor: Anchor) => void) {
+    const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+    if (row) act(Number(row.dataset.row), row);
+    else if (shownId && this.#header) act(shownId, this.#header);
+  }
+
+  #ask(what: (desk: DeskHandle) => void) {
+    if (this.#desk) what(this.#desk);
+    else this.#waiting = what;
+  }
+}
+
+const VerdictsContext = createContext<Counter | undefined>(undefined);
+
+export function useVerdicts(): Counter {
+  const verdicts = use(VerdictsContext);
+  if (!verdicts) throw new Error('there is no VerdictsProvider around this');
+  return verdicts;
+}
+
+/** Where verdicts are given: by key on the focused row, else on the open conversation, or by whoever calls `give`. */
+export function VerdictsProvider({ children }: { children: ReactNode }) {
+  const { accountId, conversationId: shownId } = useAddress();
+  const [counter] = useState(() => new Counter());
+  useRowMenu(counter);
+  return (
+    <VerdictsContext value={counter}>
+      {children}
+      <Key id="actions" onPress={() => counter.aim(shownId, counter.showAll)} />
+      {KEYED.map((id) => (
+        <Key key={id} id={id} onPress={() => counter.aim(shownId, (...at) => counter.give(id, ...at))} />
+      ))}
+      <Suspense fallback={null}>
+        <Desk ref={(desk) => counter.attach(desk)} accountId={accountId} />
+      </Suspense>
+    </VerdictsContext>
+  );
+}
+
+/** A key that is held down gives one verdict. */
+function Key({ id, onPress }: { id: ShortcutId; onPress: () => void }) {
+  useShortcut(id, ({ repeat }) => repeat || onPress());
+  return null;
+}
+
+/** The place as it is now: a row may go while something is open beside it. */
+function fixed(anchor: Anchor): Anchor {
+  const place = anchor.getBoundingClientRect();
+  return { getBoundingClientRect: () => place };
+}
+
+/** The second button of the pointer on a row, and the menu key; with Shift the browser's own menu comes. */
+function useRowMenu(counter: Counter) {
+  const onContextMenu = useEffectEvent((event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    if (!row || event.shiftKey) return;
+    event.preventDefault();
+    row.focus({ preventScroll: true });
+    counter.showAll(Number(row.dataset.row), {
+      getBoundingClientRect: () => new DOMRect(event.clientX, event.clientY),
+    });
+  });
+  useEffect(() => {
+    document.addEventListener('contextmenu', onContextMenu);
+    return () => document.removeEventListener('contextmenu', onContextMenu);
+  }, []);
+}

@@ -1,0 +1,87 @@
+// The writes behind the verdicts. What is refused is said in a toast that names the conversation: by then the agent is
+// looking at another one.
+import { useQueryClient } from '@tanstack/react-query';
+
+import { knownConversation } from '~/api/cache';
+import {
+  useAssignAgent,
+  useAssignTeam,
+  useChangeLabels,
+  useMarkUnread,
+  useSetMuted,
+  useSetPriority,
+  useSetStatus,
+  type AssignAgent,
+  type AssignTeam,
+  type ChangeLabels,
+  type SetMuted,
+  type SetPriority,
+  type SetStatus,
+} from '~/api/mutations/verdicts';
+import { useSetParticipant, type SetParticipant } from '~/api/mutations/participants';
+import { m } from '~/paraglide/messages.js';
+import { toast } from '~/ui/toast';
+import { explainError } from '~/views/shared/errors';
+import { agentName, contactName } from '~/views/shared/names';
+
+import type { Me } from './me';
+
+type Named = { id: number; name: string };
+
+export type Writes = {
+  setStatus: (change: Omit<SetStatus, 'opener'>) => void;
+  assignAgent: (change: AssignAgent) => void;
+  assignTeam: (change: AssignTeam) => void;
+  setPriority: (change: SetPriority) => void;
+  changeLabels: (change: ChangeLabels) => void;
+  setMuted: (change: SetMuted) => void;
+  markUnread: (change: { id: number }) => void;
+  setParticipant: (change: SetParticipant) => void;
+};
+
+export function useWrites(me: Me | undefined): Writes {
+  const queryClient = useQueryClient();
+  const named = ({ id }: { id: number }): Named => {
+    const conversation = knownConversation(queryClient, id);
+    return { id, name: conversation ? contactName(conversation.meta.sender) : '' };
+  };
+  const failing = (words: (named: Named) => string) => ({
+    onFailed: (error: Error, change: { id: number }) => sayFailed(words(named(change)), error),
+  });
+
+  const setStatus = useSetStatus(failing(m.verdict_failed_status));
+  const assignAgent = useAssignAgent({
+    ...failing(m.verdict_failed_agent),
+    onDone: (answer, change) => {
+      if (answer || !change.agent) return;
+      toast(m.verdict_unassigned_title(named(change)), m.verdict_unassigned_detail({ agent: agentName(change.agent) }));
+    },
+  });
+  const assignTeam = useAssignTeam(failing(m.verdict_failed_team));
+  const setPriority = useSetPriority(failing(m.verdict_failed_priority));
+  const changeLabels = useChangeLabels(failing(m.verdict_failed_labels));
+  const setMuted = useSetMuted(failing(m.verdict_failed_muted));
+  const markUnread = useMarkUnread({
+    ...failing(m.verdict_failed_unread),
+    onDone: ({ unread_count }, change) => {
+      if (unread_count > 0) return;
+      toast(m.verdict_nothing_unread_title(named(change)), m.verdict_nothing_unread_detail());
+    },
+  });
+  const setParticipant = useSetParticipant(failing(m.verdict_failed_participants));
+  return {
+    setStatus: (change) => setStatus.mutate({ ...change, opener: me?.isGivenWhatIsOpened ? me.agent : undefined }),
+    assignAgent: assignAgent.mutate,
+    assignTeam: assignTeam.mutate,
+    setPriority: setPriority.mutate,
+    changeLabels: changeLabels.mutate,
+    setMuted: setMuted.mutate,
+    markUnread: markUnread.mutate,
+    setParticipant: setParticipant.mutate,
+  };
+}
+
+function sayFailed(title: string, error: Error) {
+  const why = explainError(error);
+  toast(title, `${why.title}. ${why.detail}`);
+}

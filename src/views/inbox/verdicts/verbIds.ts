@@ -1,0 +1,30 @@
+import type { ShortcutId } from '~/shortcuts';
+
+/** What can be done with a conversation, in the order of menus. verbs.ts says how. */
+export type VerbId =
+  | 'resolve'
+  | 'reopen'
+  | 'pending'
+  | 'snooze'
+  | 'assign_me'
+  | 'assign'
+  | 'team'
+  | 'priority'
+  | 'labels'
+  | 'unread'
+  | 'participants'
+  | 'mute';
+
+/** Those that have a key, which is called as they are. */
+export const KEYED = [
+  'resolve',
+  'reopen',
+  'pending',
+  'assign_me',
+  'assign',
+  'team',
+  'priority',
+  'labels',
+  'unread',
+  'mute',
+] as const satisfies readonly (VerbId & ShortcutId)[];

@@ -1,0 +1,157 @@
+// THE MAP of verdicts: what can be done with a conversation, each said once. The thread's header, the menu of a row and the
+// keys lead here.
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  Eye,
+  MailOpen,
+  Moon,
+  SignalHigh,
+  Tag,
+  UserRoundCheck,
+  UserRoundPlus,
+  UsersRound,
+  VolumeX,
+  type LucideIcon,
+} from 'lucide-react';
+
+import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import type { ShortcutId } from '~/shortcuts';
+import { assigneeName } from '~/views/shared/names';
+
+import type { Me } from './me';
+import type { Writes } from './useWrites';
+import type { VerbId } from './verbIds';
+
+/** What has to be chosen before there is anything to do. */
+export type Choice = 'agent' | 'team' | 'priority' | 'labels' | 'participants' | 'mute';
+
+type Tools = { writes: Writes; choose: (what: Choice) => void; me: Me };
+
+export type Verb = {
+  id: VerbId;
+  group: 'status' | 'whose' | 'sorting' | 'more';
+  icon: LucideIcon;
+  shortcut?: ShortcutId;
+  label: (conversation: Conversation, me: Me) => string;
+  /** Why there is nothing to do, when there is not. */
+  already?: (conversation: Conversation, me: Me) => string | undefined;
+  run: (conversation: Conversation, tools: Tools) => void;
+};
+
+const isMine = ({ meta }: Conversation, me: Me): boolean =>
+  meta.assignee_type === 'User' && meta.assignee?.id === me.agent.id;
+
+/** Chatwoot gives a conversation to the agent who opens it: that is said before it is done. */
+function reopenLabel(conversation: Conversation, me: Me): string {
+  if (!me.isGivenWhatIsOpened || isMine(conversation, me)) return m.verdict_reopen();
+  const name = assigneeName(conversation);
+  return name === undefined ? m.verdict_reopen_mine() : m.verdict_reopen_take({ name });
+}
+
+export const VERBS = {
+  resolve: {
+    id: 'resolve',
+    group: 'status',
+    icon: CircleCheck,
+    shortcut: 'resolve',
+    label: () => m.verdict_resolve(),
+    already: ({ status }) => (status === 'resolved' ? m.verdict_already_resolved() : undefined),
+    run: ({ id }, { writes }) => writes.setStatus({ id, status: 'resolved' }),
+  },
+  reopen: {
+    id: 'reopen',
+    group: 'status',
+    icon: CircleDot,
+    shortcut: 'reopen',
+    label: reopenLabel,
+    already: ({ status }) => (status === 'open' ? m.verdict_already_open() : undefined),
+    run: ({ id }, { writes }) => writes.setStatus({ id, status: 'open' }),
+  },
+  pending: {
+    id: 'pending',
+    group: 'status',
+    icon: CircleDashed,
+    shortcut: 'pending',
+    label: () => m.verdict_pending(),
+    already: ({ status }) => (status === 'pending' ? m.verdict_already_pending() : undefined),
+    run: ({ id }, { writes }) => writes.setStatus({ id, status: 'pending' }),
+  },
+  snooze: {
+    id: 'snooze',
+    group: 'status',
+    icon: Moon,
+    label: () => m.verdict_snooze(),
+    already: ({ status }) => (status === 'snoozed' ? m.verdict_already_snoozed() : undefined),
+    run: ({ id }, { writes }) => writes.setStatus({ id, status: 'snoozed', snoozed_until: null }),
+  },
+  assign_me: {
+    id: 'assign_me',
+    group: 'whose',
+    icon: UserRoundCheck,
+    shortcut: 'assign_me',
+    label: () => m.verdict_assign_me(),
+    already: (conversation, me) => (isMine(conversation, me) ? m.verdict_already_mine() : undefined),
+    run: ({ id }, { writes, me }) => writes.assignAgent({ id, agent: me.agent }),
+  },
+  assign: {
+    id: 'assign',
+    group: 'whose',
+    icon: UserRoundPlus,
+    shortcut: 'assign',
+    label: () => m.verdict_assign(),
+    run: (_conversation, { choose }) => choose('agent'),
+  },
+  team: {
+    id: 'team',
+    group: 'whose',
+    icon: UsersRound,
+    shortcut: 'team',
+    label: () => m.verdict_team(),
+    run: (_conversation, { choose }) => choose('team'),
+  },
+  priority: {
+    id: 'priority',
+    group: 'sorting',
+    icon: SignalHigh,
+    shortcut: 'priority',
+    label: () => m.verdict_priority(),
+    run: (_conversation, { choose }) => choose('priority'),
+  },
+  labels: {
+    id: 'labels',
+    group: 'sorting',
+    icon: Tag,
+    shortcut: 'labels',
+    label: () => m.verdict_labels(),
+    run: (_conversation, { choose }) => choose('labels'),
+  },
+  unread: {
+    id: 'unread',
+    group: 'more',
+    icon: MailOpen,
+    shortcut: 'unread',
+    label: () => m.verdict_unread(),
+    run: ({ id }, { writes }) => writes.markUnread({ id }),
+  },
+  participants: {
+    id: 'participants',
+    group: 'more',
+    icon: Eye,
+    label: () => m.verdict_participants(),
+    run: (_conversation, { choose }) => choose('participants'),
+  },
+  mute: {
+    id: 'mute',
+    group: 'more',
+    icon: VolumeX,
+    shortcut: 'mute',
+    label: ({ muted }) => (muted ? m.verdict_unmute() : m.verdict_mute()),
+    run: ({ id, muted }, { writes, choose }) => (muted ? writes.setMuted({ id, muted: false }) : choose('mute')),
+  },
+} as const satisfies Record<VerbId, Verb>;
+
+/** In the order of menus. */
+export const ALL_VERBS: readonly Verb[] = Object.values(VERBS);
