@@ -58,9 +58,8 @@ export const inAccount = (path: string): string => accountPrefix + path;
 export const get = <T>(path: string, options: Omit<Options, 'body'> = {}) => send<T>('GET', path, options);
 export const post = <T>(path: string, body?: unknown, options: Options = {}) =>
   send<T>('POST', path, { ...options, body });
-export const del = <T = void>(path: string) => send<T>('DELETE', path, {});
 export const patch = <T>(path: string, body: unknown) => send<T>('PATCH', path, { body });
-export const del = <T>(path: string, body?: unknown) => send<T>('DELETE', path, { body });
+export const del = <T = void>(path: string, body?: unknown) => send<T>('DELETE', path, { body });
 
 async function send<T>(method: string, path: string, options: Options): Promise<T> {
   const { query, body, signal, keepalive = false } = options;
