@@ -349,3 +349,77 @@ test.describe('files', () => {
     expect(sentTo(world, conversation, 'A large one')).toEqual([]);
   });
 });
+
+test.describe('while writing', () => {
+  const suggestions = (page: Page, name: string) => page.getByRole('listbox', { name }).getByRole('option');
+
+  test('a canned response is found by its words, shows what it will say, and blocks what it cannot fill in', async ({
+    page,
+    world,
+    expectAccessible,
+  }) => {
+    const conversation = openConversation(world);
+    const contact = world.contacts.must(conversation.contact_id);
+    contact.name = 'Zoë Ångström';
+    contact.email = null;
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('Good morning!\n');
+    await reply(page).pressSequentially('/printer');
+    await expect(suggestions(page, 'Canned responses')).toHaveCount(1);
+    await expect(suggestions(page, 'Canned responses')).toContainText('/return-label');
+    await expectAccessible();
+    await reply(page).press('Enter');
+    await expect(reply(page)).toHaveValue(/^Good morning!\nI have sent the return label to \{\{contact.email\}\}/);
+    await expect(page.getByRole('alert')).toContainText('Nothing is known for {{contact.email}} of Zoë Ångström');
+    await reply(page).press('Control+Enter');
+    expect(
+      world.messages.of('conversation_id', conversation.id).some(({ content }) => content?.includes('label')),
+    ).toBe(false);
+    await reply(page).fill('/hello');
+    await expect(suggestions(page, 'Canned responses')).toHaveCount(1);
+    await reply(page).press('Tab');
+    await expect(reply(page)).toHaveValue('Hello Zoë, this is Ben from Kråka Coffee. How can I help?');
+    await reply(page).press('Control+Enter');
+    await expect
+      .poll(() => sentTo(world, conversation, 'Hello Zoë, this is Ben from Kråka Coffee. How can I help?').length)
+      .toBe(1);
+  });
+
+  test('a colleague is mentioned in a note, by name, and told of it; in a reply "@" is a letter', async ({
+    page,
+    world,
+  }) => {
+    const conversation = openConversation(world);
+    const ada = world.users.find(({ name }) => name === 'Ada Okafor');
+    await page.goto(addressOf(conversation));
+    await reply(page).pressSequentially('@Ada');
+    await expect(suggestions(page, 'Colleagues and teams')).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await note(page).pressSequentially('Could @oka');
+    await expect(suggestions(page, 'Colleagues and teams')).toHaveCount(1);
+    await note(page).press('Enter');
+    await note(page).pressSequentially('have a look?');
+    await expect(note(page)).toHaveValue('Could @Ada Okafor have a look?');
+    await expect(page.getByText('Notifies Ada Okafor')).toBeVisible();
+    await note(page).press('Control+Enter');
+    const wire = `Could [@Ada Okafor](mention://user/${ada?.id}/Ada%20Okafor) have a look?`;
+    await expect.poll(() => sentTo(world, conversation, wire)[0]?.private).toBe(true);
+    expect(world.mentions.of('conversation_id', conversation.id).map(({ user_id }) => user_id)).toContain(ada?.id);
+  });
+
+  test('an emoji comes by its name, and Enter sends for those who have chosen so', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await page.getByRole('button', { name: 'Send with' }).click();
+    await page.getByRole('menuitemradio', { name: /^Enter/ }).click();
+    await reply(page).pressSequentially('Done :tada');
+    await expect(suggestions(page, 'Emoji')).toHaveCount(1);
+    await reply(page).press('Enter');
+    await expect(reply(page)).toHaveValue('Done 🎉');
+    await reply(page).press('Shift+Enter');
+    await reply(page).pressSequentially('Bye :wave:');
+    await expect(reply(page)).toHaveValue('Done 🎉\nBye 👋');
+    await reply(page).press('Enter');
+    await expect.poll(() => sentTo(world, conversation, 'Done 🎉\nBye 👋').length).toBe(1);
+  });
+});

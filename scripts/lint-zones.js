@@ -73,6 +73,7 @@ const API_ORDER = [
   'upload',
   'files',
   'transfer',
+  'mentions',
   'merge',
   'news',
   'edits',

@@ -9,6 +9,7 @@ import { landSentMessage } from './cache';
 import { dropFiles, type FileRef } from './files';
 import { ApiError, inAccount, post } from './http';
 import { readLine } from './line';
+import type { Mention } from './mentions';
 import { getMessages, messagesQuery } from './queries/threads';
 import type { Thread } from './thread';
 import { FilesGone, postWithFiles } from './transfer';
@@ -23,6 +24,8 @@ export type OutboxEntry = {
   conversation_id: number;
   mode: Mode;
   content: string;
+  /** What was typed, where `content` is made of it: what Edit brings back. */
+  typed?: { text: string; mentions: readonly Mention[] };
   /** Sent along; their bytes are in files.ts. */
   files?: readonly FileRef[];
   /** Milliseconds: when the agent pressed send. */
@@ -76,7 +79,7 @@ export function openOutbox(queryClient: QueryClient, accountId: number) {
 }
 
 /** What a message is made of when the agent presses send. */
-export type Outgoing = Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content' | 'files'>;
+export type Outgoing = Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content' | 'files' | 'typed'>;
 
 /** Queues a message: it is on screen in the same frame and on its way in the next. */
 export function sendMessage(queryClient: QueryClient, message: Outgoing) {

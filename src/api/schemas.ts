@@ -332,6 +332,16 @@ export const attributeDefinition = v.object({
 });
 export const attributeDefinitionList = v.array(attributeDefinition);
 
+export const cannedResponse = v.object({
+  id,
+  account_id: id,
+  short_code: v.string(),
+  content: v.string(),
+  created_at: isoTime,
+  updated_at: isoTime,
+});
+export const cannedResponseList = v.array(cannedResponse);
+
 export const agentList = v.array(agent);
 export const teamList = v.array(team);
 

@@ -20,6 +20,7 @@ const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFrac
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const list = new Intl.ListFormat(undefined, { type: 'conjunction' });
 const units = {
   minute: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
   hour: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'hour', unitDisplay: 'short' }),
@@ -29,6 +30,8 @@ const units = {
 export const formatNumber = (value: number): string => number.format(value);
 /** Takes hundredths: 25 is "25 %". */
 export const formatPercent = (value: number): string => percent.format(value / 100);
+/** "Ada, Ben and Zoë". */
+export const formatList = (words: readonly string[]): string => list.format(words);
 export const formatDate = (ms: number): string => date.format(ms);
 export const formatClock = (ms: number): string => clock.format(ms);
 export const formatExact = (ms: number): string => exact.format(ms);

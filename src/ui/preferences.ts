@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 const CHOICES = {
   /** When an opened conversation counts as read, for everybody. */
   reading: ['on_open', 'after_3s', 'on_reply', 'never'],
+  /** The key that sends; Ctrl or Cmd with Enter always does. */
+  sending: ['mod_enter', 'enter'],
 } as const;
 
 type Name = keyof typeof CHOICES;

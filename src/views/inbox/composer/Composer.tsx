@@ -1,8 +1,9 @@
 import { Lock, Reply } from 'lucide-react';
-import { lazy, Suspense, useId, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 
 import { dropFiles, type FileRef } from '~/api/files';
+import { mentionsIn } from '~/api/mentions';
 import type { Mode } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
 import { useTypingSignal } from '~/api/typing';
@@ -13,12 +14,17 @@ import { useShortcut } from '~/ui/useShortcut';
 import { contactName } from '~/views/shared/names';
 
 import { Closed } from './Closed';
-import { AttachButton } from './AttachButton';
 import { attachFiles, changeExtras, chooseMode, useDraft, writeDraft } from './drafts';
-import { faultOf } from './fileRules';
 import { Length } from './Length';
-import { isTooLong } from './limit';
+import { Mentioned } from './Mentioned';
+import { MissingVariables } from './MissingVariables';
+import { ready } from './outgoing';
+import { SendButton } from './SendButton';
+import type { Offer } from './suggestions/offer';
+import { Tools } from './Tools';
 import { useSend } from './useSend';
+import { useValues } from './useValues';
+import { WriteField, type WriteFieldHandle } from './WriteField';
 
 const DraftFiles = lazy(async () => ({ default: (await import('./DraftFiles')).DraftFiles }));
 const Drop = lazy(async () => ({ default: (await import('./Drop')).Drop }));
@@ -29,19 +35,18 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const place = { accountId: conversation.account_id, conversationId: conversation.id };
   const draft = useDraft(place);
   const { mode, text, extras } = draft;
-  const { files = NO_FILES } = extras;
-  const channelType = conversation.meta.channel;
+  const { files = NO_FILES, mentions = [] } = extras;
   const typing = useTypingSignal(conversation);
+  const values = useValues(conversation);
   const sendDraft = useSend(conversation);
   const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<WriteFieldHandle>(null);
   const hintId = useId();
   const isNote = mode === 'note';
   const name = contactName(conversation.meta.sender);
   const isClosed = !isNote && !conversation.can_reply;
-  const isEmpty = text.trim() === '' && files.length === 0;
-  const areFilesFine = files.every((file, at) => faultOf(file, at, channelType, mode) === undefined);
-  const canSend = !isEmpty && !isClosed && areFilesFine && !isTooLong(text);
+  const { content, missing, isReady } = ready(draft, conversation, values);
+  const mentioned = isNote ? mentionsIn(text, mentions) : [];
 
   const choose = (next: Mode) => {
     if (next !== mode) typing.stop();
@@ -56,9 +61,14 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   useShortcut('note', () => enter('note'));
 
   const send = () => {
-    if (!canSend || !sendDraft(draft)) return;
+    if (!isReady || isClosed || !sendDraft(draft, content)) return;
     typing.stop();
     field.current?.focus();
+  };
+  const write = (next: string) => {
+    writeDraft(place, mode, next);
+    if (next === '') typing.stop();
+    else typing.type(mode);
   };
   const attach = (added: readonly File[]) => {
     if (added.length === 0 || isClosed) return;
@@ -70,22 +80,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     dropFiles([file]);
     field.current?.focus();
   };
-  const write = (next: string) => {
-    writeDraft(place, mode, next);
-    if (next === '') typing.stop();
-    else typing.type(mode);
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    const { files: pasted } = event.clipboardData;
-    // Cells of a spreadsheet come as words and as a picture of them: the words are meant.
-    if (pasted.length === 0 || event.clipboardData.types.includes('text/plain')) return;
-    event.preventDefault();
-    attach([...pasted]);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
+  const remember = ({ mention }: Offer) => {
+    if (mention) changeExtras(place, mode, { mentions: [...mentions, mention] });
   };
 
   return (
@@ -114,42 +110,41 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       {isClosed && <Closed id={hintId} channelType={conversation.meta.channel} />}
       {/* Words begun before the channel closed stay in sight, to be copied or taken up again. */}
       {(!isClosed || text !== '') && (
-        <textarea
+        <WriteField
+          // What is offered for one mode is not for the other.
+          key={mode}
           ref={field}
-          dir="auto"
-          value={text}
-          readOnly={isClosed}
-          aria-label={isNote ? m.composer_note_field() : m.composer_reply_field({ name })}
-          aria-describedby={hintId}
-          placeholder={isNote ? m.composer_note_placeholder() : m.composer_reply_placeholder({ name })}
-          onChange={(event) => write(event.target.value)}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          className="field-sizing-content max-h-60 min-h-12 w-full resize-none bg-transparent px-1 text-message text-ink outline-none md:min-h-16"
+          conversation={conversation}
+          mode={mode}
+          text={text}
+          name={name}
+          isReadOnly={isClosed}
+          hintId={hintId}
+          onWrite={write}
+          onSend={send}
+          onFiles={attach}
+          onOffer={remember}
         />
       )}
       <Suspense fallback={null}>
-        {files.length > 0 && <DraftFiles files={files} channelType={channelType} mode={mode} onRemove={remove} />}
+        {files.length > 0 && (
+          <DraftFiles files={files} channelType={conversation.meta.channel} mode={mode} onRemove={remove} />
+        )}
         {!isClosed && <Drop form={form} mode={mode} name={name} onFiles={attach} />}
       </Suspense>
-      <div className="flex flex-wrap items-center justify-end gap-2">
-        {!isClosed && <AttachButton onFiles={attach} />}
-        {!isClosed && <Length id={hintId} text={text} />}
+      {mentioned.length > 0 && <Mentioned mentions={mentioned} />}
+      {missing.length > 0 && !isClosed && <MissingVariables missing={missing} name={name} />}
+      <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
         {isClosed ? (
           <Button shortcut="note" onClick={() => enter('note')}>
             {m.composer_write_note()}
           </Button>
         ) : (
-          <Button
-            type="submit"
-            look={isNote ? 'private' : 'primary'}
-            shortcut="send"
-            disabled={!canSend}
-            title={isNote ? undefined : m.composer_send_to({ name })}
-            className="max-w-80 min-w-0"
-          >
-            <span className="truncate">{isNote ? m.composer_add_note() : m.composer_send_to({ name })}</span>
-          </Button>
+          <>
+            <Tools mode={mode} onFiles={attach} onAsk={(sign) => field.current?.ask(sign)} />
+            <Length id={hintId} text={content} />
+            <SendButton mode={mode} name={name} isReady={isReady} />
+          </>
         )}
       </div>
     </form>

@@ -12,7 +12,10 @@ export function Length({ id, text }: { id: string; text: string }) {
   const isTooLong = length > MAX_LENGTH;
   const numbers = { length: formatNumber(length), limit: formatNumber(MAX_LENGTH) };
   return (
-    <p id={id} className={`min-w-0 flex-1 basis-40 text-meta tabular-nums ${isTooLong ? 'text-danger' : 'text-ink-2'}`}>
+    <p
+      id={id}
+      className={`min-w-0 text-end text-meta empty:hidden tabular-nums ${isTooLong ? 'text-danger' : 'text-ink-2'}`}
+    >
       {isTooLong ? m.composer_too_long(numbers) : length > TOLD_FROM && m.composer_length(numbers)}
     </p>
   );

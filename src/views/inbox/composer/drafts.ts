@@ -4,6 +4,7 @@
 import { useSyncExternalStore } from 'react';
 
 import { keepFile, newFileRef, type FileRef } from '~/api/files';
+import type { Mention } from '~/api/mentions';
 import type { Mode, OutboxEntry } from '~/api/outbox';
 
 const PREFIX = 'wootdeck:draft:';
@@ -16,7 +17,7 @@ const modes = new Map<string, Mode>();
 export type Place = { accountId: number; conversationId: number };
 
 /** What goes with the words of a draft. */
-export type Extras = { files?: readonly FileRef[] };
+export type Extras = { files?: readonly FileRef[]; /** Whom the text may name. */ mentions?: readonly Mention[] };
 export type Draft = { mode: Mode; text: string; extras: Extras };
 
 const NOTHING: Extras = {};
@@ -59,9 +60,10 @@ export function readExtras(place: Place, mode: Mode): Extras {
 }
 
 export function changeExtras(place: Place, mode: Mode, change: Extras) {
-  const extras = { ...readExtras(place, mode), ...change };
-  if (extras.files?.length === 0) delete extras.files;
-  write(extrasKey(place, mode), Object.keys(extras).length === 0 ? '' : JSON.stringify(extras));
+  const extras = Object.entries({ ...readExtras(place, mode), ...change }).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  write(extrasKey(place, mode), extras.length === 0 ? '' : JSON.stringify(Object.fromEntries(extras)));
 }
 
 export function attachFiles(place: Place, mode: Mode, files: readonly File[]) {
@@ -84,19 +86,18 @@ function modeOf(place: Place): Mode {
   return mode;
 }
 
+type Unsent = Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content' | 'files' | 'typed'>;
+
 /** Puts back what could not be sent, in front of whatever was begun since. */
-export function restoreDraft({
-  account_id,
-  conversation_id,
-  mode,
-  content,
-  files = [],
-}: Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content' | 'files'>) {
+export function restoreDraft({ account_id, conversation_id, mode, content, files = [], typed }: Unsent) {
   const place = { accountId: account_id, conversationId: conversation_id };
   const begun = readDraft(place, mode);
   chooseMode(place, mode);
-  writeDraft(place, mode, [content, begun.text].filter(Boolean).join('\n\n'));
-  changeExtras(place, mode, { files: [...files, ...(begun.extras.files ?? [])] });
+  writeDraft(place, mode, [typed?.text ?? content, begun.text].filter(Boolean).join('\n\n'));
+  changeExtras(place, mode, {
+    files: [...files, ...(begun.extras.files ?? [])],
+    mentions: [...(typed?.mentions ?? []), ...(begun.extras.mentions ?? [])],
+  });
 }
 
 function subscribe(listener: () => void): () => void {

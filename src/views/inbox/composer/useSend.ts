@@ -8,23 +8,22 @@ import { readPreference } from '~/ui/preferences';
 import { toast } from '~/ui/toast';
 
 import { clearDraft, type Draft } from './drafts';
-import { partsOf } from './parts';
+import { outgoingOf } from './outgoing';
 
 /** Puts a draft into the outbox, in the mode it was written in, and says whether that worked. */
-export function useSend({ id, account_id, meta, unread_count }: Conversation): (draft: Draft) => boolean {
+export function useSend(conversation: Conversation): (draft: Draft, content: string) => boolean {
   const queryClient = useQueryClient();
   const { mutate: markRead } = useMarkRead();
-  return ({ mode, text, extras }) => {
+  const { id, account_id, unread_count } = conversation;
+  return (draft, content) => {
     try {
-      for (const part of partsOf(text, extras.files ?? [], meta.channel, mode)) {
-        sendMessage(queryClient, { account_id, conversation_id: id, mode, ...part });
-      }
+      for (const message of outgoingOf(draft, conversation, content)) sendMessage(queryClient, message);
     } catch {
       toast(m.composer_no_room_title(), m.composer_no_room_detail());
       return false;
     }
-    clearDraft({ accountId: account_id, conversationId: id }, mode);
-    if (mode === 'reply' && unread_count > 0 && readPreference('reading') === 'on_reply') markRead(id);
+    clearDraft({ accountId: account_id, conversationId: id }, draft.mode);
+    if (draft.mode === 'reply' && unread_count > 0 && readPreference('reading') === 'on_reply') markRead(id);
     return true;
   };
 }

@@ -1,0 +1,50 @@
+import { ChevronDown } from 'lucide-react';
+
+import type { Mode } from '~/api/outbox';
+import { m } from '~/paraglide/messages.js';
+import { Button } from '~/ui/Button';
+import { IconButton } from '~/ui/IconButton';
+import { Menu, MenuChoice } from '~/ui/Menu';
+import { setPreference, usePreference } from '~/ui/preferences';
+import { keyNames } from '~/ui/useShortcut';
+
+/** Names what will happen and to whom; beside it, by which key. */
+export function SendButton({ mode, name, isReady }: { mode: Mode; name: string; isReady: boolean }) {
+  const sendsBy = usePreference('sending');
+  const isNote = mode === 'note';
+  const words = isNote ? m.composer_add_note() : m.composer_send_to({ name });
+  return (
+    <div className="flex min-w-0 flex-1 basis-36 items-center justify-end md:flex-none">
+      <Button
+        type="submit"
+        look={isNote ? 'private' : 'primary'}
+        shortcut={sendsBy === 'enter' ? 'send_plain' : 'send'}
+        disabled={!isReady}
+        title={isNote ? undefined : words}
+        className="max-w-72 min-w-0"
+      >
+        <span className="truncate">{words}</span>
+      </Button>
+      <Menu
+        label={m.composer_send_by()}
+        trigger={
+          <IconButton
+            label={m.composer_send_by()}
+            icon={<ChevronDown size={16} strokeWidth={1.5} aria-hidden />}
+            className="ms-0.5"
+          />
+        }
+      >
+        <MenuChoice
+          label={m.composer_send_by()}
+          value={sendsBy}
+          onChange={(choice) => setPreference('sending', choice)}
+          options={[
+            { value: 'mod_enter', label: m.composer_send_by_chord({ keys: keyNames('send') }) },
+            { value: 'enter', label: m.composer_send_by_enter() },
+          ]}
+        />
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { AtSign, MessageSquareQuote, Smile } from 'lucide-react';
+
+import type { Mode } from '~/api/outbox';
+import { m } from '~/paraglide/messages.js';
+import { IconButton } from '~/ui/IconButton';
+
+import { AttachButton } from './AttachButton';
+
+type Props = { mode: Mode; onFiles: (files: File[]) => void; onAsk: (sign: string) => void };
+
+/** What can be put into a message besides words; each of it can be typed, too. */
+export function Tools({ mode, onFiles, onAsk }: Props) {
+  return (
+    <div role="group" aria-label={m.composer_tools()} className="me-auto flex items-center gap-0.5">
+      <AttachButton onFiles={onFiles} />
+      <IconButton
+        label={m.composer_insert_canned()}
+        icon={<MessageSquareQuote size={16} strokeWidth={1.5} aria-hidden />}
+        onClick={() => onAsk('/')}
+      />
+      {mode === 'note' && (
+        <IconButton
+          label={m.composer_insert_mention()}
+          icon={<AtSign size={16} strokeWidth={1.5} aria-hidden />}
+          onClick={() => onAsk('@')}
+        />
+      )}
+      <IconButton
+        label={m.composer_insert_emoji()}
+        icon={<Smile size={16} strokeWidth={1.5} aria-hidden />}
+        onClick={() => onAsk(':')}
+      />
+    </div>
+  );
+}

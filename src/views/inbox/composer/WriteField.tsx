@@ -1,0 +1,116 @@
+import {
+  lazy,
+  Suspense,
+  useId,
+  useImperativeHandle,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
+
+import type { Mode } from '~/api/outbox';
+import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import { usePreference } from '~/ui/preferences';
+
+import type { Offer } from './suggestions/offer';
+import { useOffers } from './useOffers';
+
+const OFFERS = {
+  canned: lazy(async () => ({ default: (await import('./suggestions/CannedOffers')).CannedOffers })),
+  mention: lazy(async () => ({ default: (await import('./suggestions/MentionOffers')).MentionOffers })),
+  emoji: lazy(async () => ({ default: (await import('./suggestions/EmojiOffers')).EmojiOffers })),
+};
+
+export type WriteFieldHandle = {
+  focus: () => void;
+  /** Puts in "/", "@" or ":" and offers what it stands for. */
+  ask: (sign: string) => void;
+};
+
+type Props = {
+  ref: Ref<WriteFieldHandle>;
+  conversation: Conversation;
+  mode: Mode;
+  text: string;
+  name: string;
+  isReadOnly: boolean;
+  hintId: string;
+  onWrite: (text: string) => void;
+  onSend: () => void;
+  onFiles: (files: File[]) => void;
+  onOffer: (offer: Offer) => void;
+};
+
+/** The words of a message. A plain field: it has the browser's own undo, spelling, bidi, dictation and speed. */
+export function WriteField(props: Props) {
+  const { ref, conversation, mode, text, name, isReadOnly, hintId, onWrite, onSend, onFiles, onOffer } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+  const sendsBy = usePreference('sending');
+  const offers = useOffers(field, text, mode);
+  const { trigger } = offers;
+  const Offers = trigger && OFFERS[trigger.kind];
+  const isNote = mode === 'note';
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), ask: offers.ask }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (offers.onKey(event) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const isChord = event.ctrlKey || event.metaKey;
+    const isPlain = sendsBy === 'enter' && !event.shiftKey && !event.altKey;
+    if (!isChord && !isPlain) return;
+    event.preventDefault();
+    onSend();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const { files, types } = event.clipboardData;
+    // Cells of a spreadsheet come as words and as a picture of them: the words are meant.
+    if (files.length === 0 || types.includes('text/plain')) return;
+    event.preventDefault();
+    onFiles([...files]);
+  };
+
+  return (
+    <>
+      {trigger && Offers && (
+        <Suspense fallback={null}>
+          <Offers
+            key={trigger.start}
+            id={listId}
+            trigger={trigger}
+            conversation={conversation}
+            keys={offers.keys}
+            onActive={offers.setActiveId}
+            onClose={offers.close}
+            onPick={(offer) => {
+              offers.pick(offer);
+              onOffer(offer);
+            }}
+          />
+        </Suspense>
+      )}
+      <textarea
+        ref={field}
+        dir="auto"
+        value={text}
+        readOnly={isReadOnly}
+        aria-label={isNote ? m.composer_note_field() : m.composer_reply_field({ name })}
+        aria-describedby={hintId}
+        aria-autocomplete="list"
+        aria-controls={offers.activeId && listId}
+        aria-activedescendant={offers.activeId}
+        placeholder={isNote ? m.composer_note_placeholder() : m.composer_reply_placeholder({ name })}
+        onChange={(event) => {
+          onWrite(event.target.value);
+          offers.follow();
+        }}
+        onSelect={offers.follow}
+        onBlur={offers.follow}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        className="field-sizing-content max-h-60 min-h-12 w-full resize-none bg-transparent px-1 text-message text-ink outline-none md:min-h-16"
+      />
+    </>
+  );
+}

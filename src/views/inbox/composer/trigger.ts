@@ -1,0 +1,33 @@
+// What is being typed that something can be offered for: "/" a prepared answer, "@" a colleague, ":" an emoji.
+import type { Mode } from '~/api/outbox';
+
+export type Trigger = {
+  kind: 'canned' | 'mention' | 'emoji';
+  /** Where the sign stands. */
+  start: number;
+  /** Where what has been typed after it ends. */
+  end: number;
+  query: string;
+  /** `:tada:` said in full. */
+  isClosed: boolean;
+};
+
+const KINDS = { '/': 'canned', '@': 'mention', ':': 'emoji' } as const;
+/** At the beginning of a word, and up to the caret. Nobody names a longer code. */
+const BEFORE_CARET = /(?:^|[\s(])([/@:])([^\s/@:]{0,60})(:?)$/;
+/** ":)" and "10:3" are no emoji yet. */
+const EMOJI_FROM = 2;
+
+/** `asked` is where a button has put the sign: then even nothing after it is enough. */
+export function findTrigger(text: string, caret: number, mode: Mode, asked?: number): Trigger | undefined {
+  const [found, sign = '', query = '', closing = ''] =
+    BEFORE_CARET.exec(text.slice(Math.max(0, caret - 80), caret)) ?? [];
+  if (found === undefined) return undefined;
+  const kind = KINDS[sign as keyof typeof KINDS];
+  const start = caret - query.length - closing.length - 1;
+  const isClosed = closing !== '';
+  if (kind === 'mention' && mode !== 'note') return undefined;
+  if (kind !== 'emoji' && isClosed) return undefined;
+  if (kind === 'emoji' && start !== asked && (query.length < EMOJI_FROM || !/^[\w+-]+$/.test(query))) return undefined;
+  return { kind, start, end: caret, query, isClosed };
+}

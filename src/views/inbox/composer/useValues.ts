@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { inboxesQuery, profileQuery } from '~/api/queries/account';
+import type { Conversation } from '~/api/types';
+
+import { valuesOf, type Values } from './variables';
+
+/** What variables stand for in this conversation, written by whoever is signed in. */
+export function useValues(conversation: Conversation): Values {
+  const { data: profile } = useQuery(profileQuery());
+  const { data: inboxes } = useQuery(inboxesQuery());
+  return useMemo(
+    () =>
+      valuesOf({
+        conversation,
+        profile,
+        inbox: inboxes?.find(({ id }) => id === conversation.inbox_id)?.name ?? '',
+        account: profile?.accounts.find(({ id }) => id === conversation.account_id)?.name ?? '',
+      }),
+    [conversation, profile, inboxes],
+  );
+}
