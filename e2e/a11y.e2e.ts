@@ -89,6 +89,16 @@ test('asking before a contact is deleted', async ({ page, expectAccessible }) =>
   await expectAccessible();
 });
 
+test('making one contact of two', async ({ page, world, expectAccessible }) => {
+  await page.goto(`${account}/contacts/1/merge`);
+  await expect(page.getByRole('searchbox', { name: 'The other contact' })).toBeVisible();
+  await expectAccessible();
+  const other = world.contacts.where(({ id, email }) => id > 1 && email !== null)[0]?.id;
+  await page.goto(`${account}/contacts/1/merge?with=${other}`);
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  await expectAccessible();
+});
+
 test('a page that does not exist', async ({ page, expectAccessible }) => {
   await page.goto(`${account}/no/such/place`);
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();

@@ -303,3 +303,55 @@ test.describe('as an administrator', () => {
     expect(world.contacts.get(contact.id)).toBeUndefined();
   });
 });
+
+test('two records of one customer become one, as it was shown before', async ({ page, world }) => {
+  const stays = addContact(world);
+  const account = world.accounts.must(1);
+  const goes = world.addContact(account, {
+    name: 'Z. Quixwell',
+    email: 'zeb@home.example',
+    additional_attributes: { city: 'Bergen' },
+  });
+  world.notes.insert({
+    account_id: 1,
+    contact_id: goes.id,
+    user_id: 1,
+    content: 'Has a bad knee',
+    created_at: world.now(),
+    updated_at: world.now(),
+  });
+  await page.goto(`${contacts}/${goes.id}`);
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'The other contact' }).fill('+47 900 78 123');
+  await page.getByRole('button', { name: /^Zebulon Quixwell/ }).click();
+  await page.getByRole('radio', { name: /^Zebulon Quixwell/ }).check();
+  await expect(page.getByRole('definition').filter({ hasText: 'zebulon@quixwell.example' })).toContainText(
+    'lost: zeb@home.example',
+  );
+  await expect(page.getByRole('definition').filter({ hasText: 'Bergen' })).toHaveText('Bergen');
+  await page.getByRole('button', { name: 'Merge contacts' }).click();
+  await expect(page).toHaveURL(new RegExp(`contacts/${stays.id}$`));
+  await expect(page.getByText('Has a bad knee')).toBeVisible();
+  expect(world.contacts.get(goes.id)).toBeUndefined();
+  expect(stays).toMatchObject({ email: 'zebulon@quixwell.example', additional_attributes: { city: 'Bergen' } });
+});
+
+test('contacts are listed in the order one chooses, to the last one', async ({ page, world }) => {
+  addContact(world);
+  await page.goto(contacts);
+  await page.getByRole('button', { name: /^Order:/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Name, Z to A' }).click();
+  await expect(page).toHaveURL(/\?sort=-name$/);
+  const names = world.contacts
+    .where(({ email, phone_number, identifier }) => Boolean(email || phone_number || identifier))
+    .map(({ name }) => name)
+    .sort(new Intl.Collator('en').compare);
+  const startsWith = (name = '') => new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);
+  await expect(rows(page).first()).toHaveAccessibleName(startsWith(names.at(-1)));
+  await expect(async () => {
+    await rows(page).last().scrollIntoViewIfNeeded();
+    await expect(rows(page).last()).toHaveAccessibleName(startsWith(names[0]), { timeout: 100 });
+  }).toPass({ intervals: [50] });
+  await rows(page).last().click();
+  await expect(page).toHaveURL(/contacts\/\d+\?sort=-name$/);
+});

@@ -81,6 +81,7 @@ const API_ORDER = [
   'membership',
   'thread',
   'cache',
+  'contacts',
   'queries',
   'people',
   'outbox',

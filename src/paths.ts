@@ -1,6 +1,7 @@
 // THE MAP of URLs: builders for every link, typed readers for every address.
 // Paths are the ones of Chatwoot's own dashboard (dashboard/routes, 4.9), so that a link copied there works here after
 // changing the host. Which list is shown is part of the address: a view can be shared, reloaded and gone back to.
+import { CONTACT_SORTS, type ContactSort } from './api/queries/contacts';
 import {
   SORTS,
   type AssigneeType,
@@ -57,6 +58,12 @@ function listSearch(list: Partial<ListState>, extra: Record<string, string | und
   return text && `?${text}`;
 }
 
+/** Which contacts are listed, in which order. */
+export type ContactListState = { search: string; sort: ContactSort };
+
+const contactSearch = ({ search, sort = CONTACT_SORTS[0] }: Partial<ContactListState>): string =>
+  listSearch({}, { search, sort: sort === CONTACT_SORTS[0] ? undefined : sort });
+
 export const paths = {
   account: (accountId: number) => `/app/accounts/${accountId}`,
 
@@ -76,18 +83,21 @@ export const paths = {
     return `${paths.account(accountId)}${folderPath(folder)}/conversations/${conversationId}${search}`;
   },
 
-  contacts(accountId: number, options: { search?: string; sort?: string } = {}): string {
-    return `${paths.account(accountId)}/contacts${listSearch({}, options)}`;
-  },
+  contacts: (accountId: number, list: Partial<ContactListState> = {}): string =>
+    `${paths.account(accountId)}/contacts${contactSearch(list)}`,
 
-  newContact: (accountId: number, options: { search?: string } = {}): string =>
-    `${paths.account(accountId)}/contacts/new${listSearch({}, options)}`,
+  newContact: (accountId: number, list: Partial<ContactListState> = {}): string =>
+    `${paths.account(accountId)}/contacts/new${contactSearch(list)}`,
 
-  contact: (accountId: number, contactId: number, options: { search?: string; act?: ContactAct } = {}): string => {
-    const { act, ...search } = options;
-    return `${paths.account(accountId)}/contacts/${contactId}${act ? `/${act}` : ''}${listSearch({}, search)}`;
+  contact(accountId: number, contactId: number, list: Partial<ContactListState> = {}, act?: ContactAct): string {
+    return `${paths.account(accountId)}/contacts/${contactId}${act ? `/${act}` : ''}${contactSearch(list)}`;
   },
 };
+
+export const readContactList = (params: URLSearchParams): ContactListState => ({
+  search: params.get('search') ?? '',
+  sort: oneOf(CONTACT_SORTS, params.get('sort'), CONTACT_SORTS[0]),
+});
 
 /** What is about to be done with a contact that cannot be undone. */
 export type ContactAct = 'merge' | 'delete';

@@ -28,7 +28,7 @@ test.each([
   paths.contacts(ACCOUNT),
   paths.newContact(ACCOUNT),
   paths.contact(ACCOUNT, 42),
-  paths.contact(ACCOUNT, 42, { act: 'merge' }),
+  paths.contact(ACCOUNT, 42, {}, 'merge'),
 ])('%s leads to a screen', (path) => {
   expect(matchRoutes(ROUTES, path)?.at(-1)?.pathname.replace(/\/$/, '')).toBe(path);
 });

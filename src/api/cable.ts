@@ -3,7 +3,8 @@
 // decide: those are brought into question and asked for again within a budget (upkeep.ts).
 import type { QueryClient } from '@tanstack/react-query';
 
-import { knownConversation, landContact, landConversation, landMessage } from './cache';
+import { knownConversation, landConversation, landMessage } from './cache';
+import { landContact } from './contacts';
 import { inFolder, isList, isOneOf, mayConcern, mayHold, ordersByActivity, type IsMeant } from './membership';
 import { endTyping, landPresence, landTyping } from './people';
 import type { BroadcastMessage, ContactSender, PushConversation } from './types';

@@ -1,7 +1,7 @@
 // What we write about contacts.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
-import { changeContact, landContactGone, patchContact, questionContacts } from '../cache';
+import { changeContact, landContactGone, patchContact, questionContacts } from '../contacts';
 import { del, inAccount, patch, post } from '../http';
 import type { Contact } from '../types';
 
@@ -62,6 +62,20 @@ export function useDeleteContact() {
   return useMutation({
     mutationFn: (id: number) => del(inAccount(`/contacts/${id}`)),
     onSuccess: (_nothing, id) => landContactGone(queryClient, id),
+    meta: { shownInPlace: true },
+  });
+}
+
+/** Makes one contact of two. The one that goes is gone for good; all it had is with the other. */
+export function useMergeContacts() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ baseId, goesId }: { baseId: number; goesId: number }) =>
+      post<Contact>(inAccount('/actions/contact_merge'), { base_contact_id: baseId, mergee_contact_id: goesId }),
+    onSuccess: (answer, { baseId, goesId }) => {
+      changeContact(queryClient, baseId, (known) => ({ ...known, ...answer }));
+      landContactGone(queryClient, goesId);
+    },
     meta: { shownInPlace: true },
   });
 }

@@ -9,15 +9,31 @@ import type { Contact, ContactList, Conversation, Note } from '../types';
 const CONTACTS_PER_PAGE = 15;
 
 /**
- * Contacts found by name, e-mail, phone, company or identifier; everybody when nothing is searched, the last active
- * first. Without a sort Chatwoot's pages repeat and skip rows, so one is always sent.
+ * The orders worth having. Descending, Chatwoot puts those without e-mail or number first, and without any order its
+ * pages repeat and skip rows.
  */
-export const contactsQuery = (search: string) =>
+export const CONTACT_SORTS = [
+  '-last_activity_at',
+  'last_activity_at',
+  'name',
+  '-name',
+  '-created_at',
+  'created_at',
+  'email',
+  'phone_number',
+  'company',
+  'city',
+  'country',
+] as const;
+export type ContactSort = (typeof CONTACT_SORTS)[number];
+
+/** Contacts found by name, e-mail, phone, company or identifier; everybody when nothing is searched. */
+export const contactsQuery = (search: string, sort: ContactSort = CONTACT_SORTS[0]) =>
   infiniteQueryOptions({
-    queryKey: ['contacts', search],
+    queryKey: ['contacts', search, sort],
     queryFn: ({ signal, pageParam }) =>
       get<ContactList>(inAccount(search ? '/contacts/search' : '/contacts'), {
-        query: { q: search || undefined, page: pageParam, sort: '-last_activity_at', include_contact_inboxes: false },
+        query: { q: search || undefined, page: pageParam, sort, include_contact_inboxes: false },
         signal,
       }),
     initialPageParam: 1,

@@ -1,9 +1,9 @@
-import { Ban, Trash2 } from 'lucide-react';
+import { Ban, Merge, Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
 
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { paths } from '~/paths';
+import { paths, type ContactListState } from '~/paths';
 import { Button } from '~/ui/Button';
 import { toast } from '~/ui/toast';
 import { explainError } from '~/views/shared/errors';
@@ -11,12 +11,12 @@ import { useContactWrites } from '~/views/shared/useContactWrites';
 
 import { useIsAdministrator } from './useIsAdministrator';
 
-type Props = { accountId: number; contact: Contact; search: string };
+type Props = { accountId: number; contact: Contact; list: ContactListState };
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** What can be done with a contact as a whole. */
-export function ContactActions({ accountId, contact, search }: Props) {
+export function ContactActions({ accountId, contact, list }: Props) {
   const navigate = useNavigate();
   const { save } = useContactWrites(contact.id);
   const isAdministrator = useIsAdministrator(accountId);
@@ -30,6 +30,13 @@ export function ContactActions({ accountId, contact, search }: Props) {
   };
   return (
     <div className="-ms-2.5 flex flex-wrap gap-1">
+      <Button
+        look="plain"
+        icon={<Merge {...icon} />}
+        onClick={() => void navigate(paths.contact(accountId, contact.id, list, 'merge'))}
+      >
+        {m.contact_merge()}
+      </Button>
       <Button look="plain" icon={<Ban {...icon} />} onClick={() => void toggleBlock()}>
         {contact.blocked ? m.contact_unblock() : m.contact_block()}
       </Button>
@@ -37,7 +44,7 @@ export function ContactActions({ accountId, contact, search }: Props) {
         <Button
           look="plain"
           icon={<Trash2 {...icon} />}
-          onClick={() => void navigate(paths.contact(accountId, contact.id, { search, act: 'delete' }))}
+          onClick={() => void navigate(paths.contact(accountId, contact.id, list, 'delete'))}
         >
           {m.contact_delete()}
         </Button>

@@ -1,10 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { VList, type VListHandle } from 'virtua';
 
 import { contactsQuery } from '~/api/queries/contacts';
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
+import { paths, type ContactListState } from '~/paths';
+import { Button } from '~/ui/Button';
 import { EmptyState } from '~/ui/EmptyState';
 import { formatNumber } from '~/ui/format';
 import { PaneError } from '~/ui/PaneError';
@@ -14,6 +17,7 @@ import { useTitle } from '~/views/shared/title';
 
 import { ContactRow, CONTACT_ROW_HEIGHT } from './ContactRow';
 import { ContactSkeletons } from './ContactSkeletons';
+import { ContactSortMenu } from './ContactSortMenu';
 import { NewContactButton } from './NewContactButton';
 import { SearchField } from './SearchField';
 import { useSearch } from './useSearch';
@@ -21,14 +25,20 @@ import { useSearch } from './useSearch';
 /** Rows below the window at which the next page is asked for. */
 const AHEAD = 10;
 
+type Props = { accountId: number; list: ContactListState; openId: number | undefined };
+
 /** Everybody, or whom the search finds; a page of fifteen at a time as the reader gets there. */
-export function ContactList({ accountId, openId }: { accountId: number; openId: number | undefined }) {
+export function ContactList({ accountId, list, openId }: Props) {
+  const navigate = useNavigate();
   const { typed, setTyped, searched } = useSearch();
   // While the next search runs, the rows of the one before stay.
-  const contacts = useInfiniteQuery({ ...contactsQuery(searchText(searched)), placeholderData: keepPreviousData });
+  const contacts = useInfiniteQuery({
+    ...contactsQuery(searchText(searched), list.sort),
+    placeholderData: keepPreviousData,
+  });
   const field = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const list = useRef<VListHandle>(null);
+  const rowsView = useRef<VListHandle>(null);
   useTitle(m.contacts_title());
 
   const rows = distinct(contacts.data?.pages.flatMap(({ payload }) => payload) ?? []);
@@ -36,14 +46,14 @@ export function ContactList({ accountId, openId }: { accountId: number; openId: 
   const isSettled = contacts.isSuccess && !contacts.isPlaceholderData;
 
   const onScroll = () => {
-    const handle = list.current;
+    const handle = rowsView.current;
     if (!handle || !isSettled || !contacts.hasNextPage || contacts.isFetchingNextPage) return;
     const last = handle.findItemIndex(handle.scrollOffset + handle.viewportSize);
     if (last >= rows.length - AHEAD) void contacts.fetchNextPage();
   };
   const onType = (text: string) => {
     setTyped(text);
-    list.current?.scrollToIndex(0);
+    rowsView.current?.scrollToIndex(0);
   };
 
   return (
@@ -59,7 +69,18 @@ export function ContactList({ accountId, openId }: { accountId: number; openId: 
           <output className="flex-1 text-meta text-ink-3 tabular-nums">
             {isSettled && m.contacts_found({ count: total, number: formatNumber(total) })}
           </output>
-          <NewContactButton accountId={accountId} search={searched} />
+          <ContactSortMenu
+            sort={list.sort}
+            onChange={(sort) => {
+              rowsView.current?.scrollToIndex(0);
+              void navigate(
+                openId
+                  ? paths.contact(accountId, openId, { ...list, sort })
+                  : paths.contacts(accountId, { ...list, sort }),
+              );
+            }}
+          />
+          <NewContactButton accountId={accountId} list={list} />
         </div>
         <SearchField ref={field} typed={typed} onType={onType} />
       </div>
@@ -71,10 +92,13 @@ export function ContactList({ accountId, openId }: { accountId: number; openId: 
         ) : rows.length === 0 ? (
           <EmptyState title={searched ? m.contacts_none_found({ search: searched }) : m.contacts_none()}>
             {searched !== '' && <p className="max-w-64">{m.contacts_none_detail()}</p>}
+            <Link to={paths.newContact(accountId, list)} className="text-accent-ink hover:underline">
+              {m.contact_new()}
+            </Link>
           </EmptyState>
         ) : (
           <VList
-            ref={list}
+            ref={rowsView}
             data={rows}
             itemSize={CONTACT_ROW_HEIGHT}
             onScroll={onScroll}
@@ -89,13 +113,19 @@ export function ContactList({ accountId, openId }: { accountId: number; openId: 
                 key={contact.id}
                 accountId={accountId}
                 contact={contact}
-                search={searched}
+                list={list}
                 isOpen={contact.id === openId}
               />
             )}
           </VList>
         )}
       </div>
+      {contacts.isFetchNextPageError && (
+        <div role="alert" className="flex items-center gap-2 border-t border-line px-3 py-2 text-ui text-ink-2">
+          <span className="flex-1">{explainError(contacts.error).title}</span>
+          <Button onClick={() => void contacts.fetchNextPage()}>{m.ui_retry()}</Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 
 import { contactQuery } from '~/api/queries/contacts';
 import { m } from '~/paraglide/messages.js';
-import { paths, type ContactAct } from '~/paths';
+import { paths, type ContactAct, type ContactListState } from '~/paths';
 import { Avatar } from '~/ui/Avatar';
 import { PaneError } from '~/ui/PaneError';
 import { Skeleton } from '~/ui/Skeleton';
@@ -21,10 +21,10 @@ import { ContactActions } from './ContactActions';
 
 const DeleteContact = lazy(async () => ({ default: (await import('./DeleteContact')).DeleteContact }));
 
-type Props = { accountId: number; contactId: number; search: string; act: ContactAct | undefined };
+type Props = { accountId: number; contactId: number; list: ContactListState; act: ContactAct | undefined };
 
 /** One customer: how to reach them, what is known and noted, what they asked. */
-export function ContactPage({ accountId, contactId, search, act }: Props) {
+export function ContactPage({ accountId, contactId, list, act }: Props) {
   const { data: contact, error, refetch } = useQuery(contactQuery(contactId));
   useTitle(contact ? contactName(contact) : m.contact_page());
   if (error && !contact) return <PaneError {...explainError(error)} onRetry={() => void refetch()} />;
@@ -34,7 +34,7 @@ export function ContactPage({ accountId, contactId, search, act }: Props) {
       <header className="grid gap-2">
         <div className="flex items-center gap-4">
           <Link
-            to={paths.contacts(accountId, { search })}
+            to={paths.contacts(accountId, list)}
             aria-label={m.contact_back()}
             className="-ms-2 inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-hover md:hidden pointer-coarse:size-11"
           >
@@ -53,7 +53,7 @@ export function ContactPage({ accountId, contactId, search, act }: Props) {
             <Skeleton className="h-14 w-64" />
           )}
         </div>
-        {contact && <ContactActions accountId={accountId} contact={contact} search={search} />}
+        {contact && <ContactActions accountId={accountId} contact={contact} list={list} />}
       </header>
       {contact ? <ContactDetails contact={contact} /> : <Skeleton className="h-40 w-full" />}
       <section className="grid gap-2 border-t border-line pt-4">
@@ -66,7 +66,7 @@ export function ContactPage({ accountId, contactId, search, act }: Props) {
       </section>
       {contact && act === 'delete' && (
         <Suspense fallback={null}>
-          <DeleteContact accountId={accountId} contact={contact} search={search} />
+          <DeleteContact accountId={accountId} contact={contact} list={list} />
         </Suspense>
       )}
     </div>

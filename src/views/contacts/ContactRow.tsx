@@ -2,24 +2,22 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 
 import type { Contact } from '~/api/types';
-import { paths } from '~/paths';
+import { paths, type ContactListState } from '~/paths';
 import { Avatar } from '~/ui/Avatar';
-import { contactName } from '~/views/shared/names';
+import { contactName, contactReach } from '~/views/shared/names';
 
 export const CONTACT_ROW_HEIGHT = 56;
 
-type Props = { accountId: number; contact: Contact; search: string; isOpen: boolean };
+type Props = { accountId: number; contact: Contact; list: ContactListState; isOpen: boolean };
 
-export const ContactRow = memo(function ContactRow({ accountId, contact, search, isOpen }: Props) {
+export const ContactRow = memo(function ContactRow({ accountId, contact, list, isOpen }: Props) {
   const name = contactName(contact);
-  const reach = [contact.email, contact.phone_number, contact.identifier]
-    .filter((way) => way && way !== name)
-    .join(' · ');
+  const reach = contactReach(contact);
   return (
     <div role="listitem">
       <Link
         data-row
-        to={paths.contact(accountId, contact.id, { search })}
+        to={paths.contact(accountId, contact.id, list)}
         aria-current={isOpen ? 'page' : undefined}
         className={`flex h-14 items-center gap-3 border-b border-line px-3 -outline-offset-2 hover:bg-hover ${isOpen ? 'bg-selected' : ''}`}
       >

@@ -1,9 +1,9 @@
 import { Contact as ContactIcon } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
-import { readContactAct, readId } from '~/paths';
+import { readContactAct, readContactList, readId } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { EmptyState } from '~/ui/EmptyState';
 import { PaneError } from '~/ui/PaneError';
@@ -16,22 +16,25 @@ import { ContactPage } from './ContactPage';
 
 const NewContact = lazy(async () => ({ default: (await import('./NewContact')).NewContact }));
 
+const MergeContact = lazy(async () => ({ default: (await import('./MergeContact')).MergeContact }));
+
 /** Contacts: search and one person's page, beside each other; on a phone one at a time. */
 export function ContactsView() {
   const params = useParams();
   const { pathname } = useLocation();
   const [search] = useSearchParams();
+  const list = useMemo(() => readContactList(search), [search]);
   const isPhone = !useWidth('md');
   const accountId = readId(params.accountId) ?? 0;
   const contactId = readId(params.contactId);
+  const act = readContactAct(pathname);
   const isOpen = params.contactId !== undefined;
-  const searched = search.get('search') ?? '';
   return (
     <div className="flex h-full">
       {!(isPhone && isOpen) && (
         <section aria-label={m.contacts_title()} className="w-full shrink-0 border-line bg-surface md:w-80 md:border-e">
           <Boundary fallback={<Crashed />}>
-            <ContactList accountId={accountId} openId={contactId} />
+            <ContactList accountId={accountId} list={list} openId={contactId} />
           </Boundary>
         </section>
       )}
@@ -40,16 +43,13 @@ export function ContactsView() {
           <Boundary key={params.contactId} fallback={<Crashed />}>
             <Suspense fallback={null}>
               {params.contactId === 'new' ? (
-                <NewContact accountId={accountId} search={searched} />
+                <NewContact accountId={accountId} list={list} />
               ) : contactId === undefined ? (
                 <PaneError title={m.contact_no_such()} detail={m.contact_no_such_detail()} />
+              ) : act === 'merge' ? (
+                <MergeContact accountId={accountId} contactId={contactId} list={list} />
               ) : (
-                <ContactPage
-                  accountId={accountId}
-                  contactId={contactId}
-                  search={searched}
-                  act={readContactAct(pathname)}
-                />
+                <ContactPage accountId={accountId} contactId={contactId} list={list} act={act} />
               )}
             </Suspense>
           </Boundary>

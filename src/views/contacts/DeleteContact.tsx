@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useDeleteContact } from '~/api/mutations/contacts';
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { paths } from '~/paths';
+import { paths, type ContactListState } from '~/paths';
 import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
 import { TextField } from '~/ui/TextField';
@@ -13,15 +13,15 @@ import { contactName } from '~/views/shared/names';
 
 import { useIsAdministrator } from './useIsAdministrator';
 
-type Props = { accountId: number; contact: Contact; search: string };
+type Props = { accountId: number; contact: Contact; list: ContactListState };
 
 /** Asks for the name before somebody is gone for everybody. */
-export function DeleteContact({ accountId, contact, search }: Props) {
+export function DeleteContact({ accountId, contact, list }: Props) {
   const navigate = useNavigate();
   const isAdministrator = useIsAdministrator(accountId);
   const name = contactName(contact);
   const title = m.contact_delete_title({ name });
-  const close = () => void navigate(paths.contact(accountId, contact.id, { search }), { replace: true });
+  const close = () => void navigate(paths.contact(accountId, contact.id, list), { replace: true });
   if (isAdministrator === undefined) return null;
   return (
     <Dialog label={title} onClose={close}>
@@ -31,7 +31,7 @@ export function DeleteContact({ accountId, contact, search }: Props) {
           <Confirmation
             contact={contact}
             onCancel={close}
-            onDone={() => void navigate(paths.contacts(accountId, { search }), { replace: true })}
+            onDone={() => void navigate(paths.contacts(accountId, list), { replace: true })}
           />
         ) : (
           <>

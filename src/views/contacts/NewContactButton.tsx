@@ -2,14 +2,14 @@ import { Plus } from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
-import { paths } from '~/paths';
+import { paths, type ContactListState } from '~/paths';
 import { Tooltip } from '~/ui/Tooltip';
 import { ariaKeys, useShortcut } from '~/ui/useShortcut';
 
 /** Leads to the form; what was searched for and not found goes into it. */
-export function NewContactButton({ accountId, search }: { accountId: number; search: string }) {
+export function NewContactButton({ accountId, list }: { accountId: number; list: ContactListState }) {
   const navigate = useNavigate();
-  const path = paths.newContact(accountId, { search });
+  const path = paths.newContact(accountId, list);
   useShortcut('new_contact', () => void navigate(path));
   return (
     <Tooltip text={m.contact_new()} shortcut="new_contact">

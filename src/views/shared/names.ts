@@ -6,6 +6,12 @@ import { m } from '~/paraglide/messages.js';
 export const contactName = (contact: Pick<Contact, 'name' | 'email' | 'phone_number'>): string =>
   contact.name.trim() || contact.email || contact.phone_number || m.name_unknown_contact();
 
+/** How a contact is reached and told apart, beside the name. */
+export const contactReach = (contact: Pick<Contact, 'name' | 'email' | 'phone_number' | 'identifier'>): string =>
+  [contact.email, contact.phone_number, contact.identifier]
+    .filter((way) => way && way !== contactName(contact))
+    .join(' · ');
+
 export const agentName = (agent: Pick<Agent, 'name' | 'available_name'>): string =>
   agent.available_name.trim() || agent.name.trim() || m.name_unknown_agent();
 
