@@ -8,6 +8,7 @@ const MINUTE = 60_000;
 const listOf = (page: Page) => page.getByRole('list', { name: 'Conversations' });
 const rowOf = (page: Page, name = 'Iris Lindgren') =>
   listOf(page).getByRole('link', { name: new RegExp(`^${name}, `) });
+const rowsOf = (page: Page) => listOf(page).getByRole('link');
 const threadOf = (page: Page) => page.getByRole('region', { name: 'Conversation', exact: true });
 const optionOf = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
 
@@ -39,13 +40,20 @@ function begin(world: World) {
   return { conversation, contact, address, ada: userNamed(world, 'Ada'), ben: userNamed(world, 'Ben') };
 }
 
-test('E resolves the row one is on', async ({ page, world }) => {
+test('E resolves the row one is on: it goes at once, and the keys go on with the one below', async ({
+  page,
+  world,
+}) => {
   const { conversation } = begin(world);
   await page.goto(inbox);
   await expect(rowOf(page)).toBeVisible();
+  const next = (await rowsOf(page).nth(1).getAttribute('href')) ?? '';
   await page.keyboard.press('j');
   await expect(rowOf(page)).toBeFocused();
   await page.keyboard.press('e');
+  await expect(rowOf(page)).toBeHidden();
+  await expect(rowsOf(page).first()).toHaveAttribute('href', next);
+  await expect(rowsOf(page).first()).toBeFocused();
   await expect.poll(() => conversation.status).toBe('resolved');
 });
 

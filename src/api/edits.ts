@@ -3,6 +3,7 @@
 // is refused, whatever was told and changed meanwhile.
 import type { QueryClient } from '@tanstack/react-query';
 
+import { place } from './membership';
 import type { Conversation } from './types';
 
 /** May be done again to what it has been done to. */
@@ -31,7 +32,20 @@ export function noteTold(queryClient: QueryClient, id: number, change: Edit) {
   if (edited) edited.told = change(edited.told);
 }
 
+const placedByUs = new WeakMap<QueryClient, Map<number, string>>();
+
+/** True when a conversation is where this agent last put it: nobody need be told who did that. */
+export const isPlacedByUs = (queryClient: QueryClient, conversation: Conversation): boolean =>
+  placedByUs.get(queryClient)?.get(conversation.id) === place(conversation);
+
+function notePlace(queryClient: QueryClient, before: Conversation, after: Conversation) {
+  if (place(before) === place(after)) return;
+  const places = placedByUs.get(queryClient) ?? new Map<number, string>();
+  placedByUs.set(queryClient, places.set(after.id, place(after)));
+}
+
 export function addEdit(queryClient: QueryClient, known: Conversation, edit: Edit) {
+  notePlace(queryClient, known, edit(known));
   const { told, edits } = editedIn(queryClient).get(known.id) ?? { told: known, edits: [] };
   editedIn(queryClient).set(known.id, { told, edits: [...edits, edit] });
 }

@@ -34,7 +34,15 @@ export const mayHold =
     isList(query) && ['all', status].includes(filtersOf(query).status);
 
 /** What decides which lists a conversation is in, as far as a row shows it. */
-const place = ({ status, inbox_id, labels, meta, waiting_since, first_reply_created_at, priority }: Conversation) =>
+export const place = ({
+  status,
+  inbox_id,
+  labels,
+  meta,
+  waiting_since,
+  first_reply_created_at,
+  priority,
+}: Conversation) =>
   JSON.stringify([
     status,
     inbox_id,

@@ -61,7 +61,7 @@ type ContentProps = {
 };
 
 function Content({ address, scroller, view, pages, openedId, onMove }: ContentProps) {
-  const { rows, leaving, error } = pages;
+  const { rows, leaving, gone, error } = pages;
   const { accountId, list, folder } = address;
   const navigate = useNavigate();
   const hrefOf = (id: number) => paths.conversation(accountId, id, { folder, list });
@@ -69,7 +69,7 @@ function Content({ address, scroller, view, pages, openedId, onMove }: ContentPr
   const total = pages.total ?? ROWS_WHILE_LOADING;
   const selected = indexOf(rows, address.conversationId);
   const cameFrom = indexOf(rows, openedId);
-  const roving = useRoving({ scroller, rows, total, selected, cameFrom, onMove, open });
+  const roving = useRoving({ scroller, rows, total, gone, selected, cameFrom, onMove, open });
   const press = usePress(rows, open);
 
   // Somewhere down the list the rows around a failed page stay in reach; at its top there is nothing to keep.

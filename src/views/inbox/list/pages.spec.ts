@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation } from '~/api/types';
 
 import {
+  closedUp,
   keepOrder,
   outdatedPages,
   pagesBetween,
@@ -86,9 +87,37 @@ describe('keepOrder', () => {
   });
 });
 
+const nobody = new Set<number>();
+
 it('the order is the same while the same conversations stand in it, whatever is new about them', () => {
   const shown = new Map([[1, [row(1), row(2)]]]);
-  expect(sameOrder(shown, new Map([[1, [row(1, { unread_count: 3 }), row(2)]]]))).toBe(true);
-  expect(sameOrder(shown, new Map([[1, [row(2), row(1)]]]))).toBe(false);
-  expect(sameOrder(shown, new Map([[2, [row(1), row(2)]]]))).toBe(false);
+  expect(sameOrder(shown, new Map([[1, [row(1, { unread_count: 3 }), row(2)]]]), nobody)).toBe(true);
+  expect(sameOrder(shown, new Map([[1, [row(2), row(1)]]]), nobody)).toBe(false);
+  expect(sameOrder(shown, new Map([[2, [row(1), row(2)]]]), nobody)).toBe(false);
+});
+
+describe('where rows are gone', () => {
+  const gone = new Set([2]);
+  const shown = new Map([[1, rows(1)]]);
+
+  it('those below move up', () => {
+    expect([...closedUp(placeRows(shown, [1]), gone)].slice(0, 3)).toEqual([
+      [0, row(1)],
+      [1, row(3)],
+      [2, row(4)],
+    ]);
+  });
+
+  it('an answer without them changes nothing, nor does what moves up from the next page', () => {
+    const without = rows(1).filter(({ id }) => id !== 2);
+    expect(sameOrder(shown, new Map([[1, without]]), gone)).toBe(true);
+    expect(sameOrder(shown, new Map([[1, [...without, row(26)]]]), gone)).toBe(true);
+  });
+
+  it('all else is a change', () => {
+    const without = rows(1).filter(({ id }) => id !== 2);
+    expect(sameOrder(shown, new Map([[1, without.filter(({ id }) => id !== 7)]]), gone)).toBe(false);
+    expect(sameOrder(shown, new Map([[1, [row(90), ...without]]]), gone)).toBe(false);
+    expect(sameOrder(shown, new Map([[1, [...without, row(26), row(27)]]]), gone)).toBe(false);
+  });
 });

@@ -95,9 +95,32 @@ function replaced(rows: readonly Row[], change: (row: Row) => Row): readonly Row
 export const samePages = (a: Pages, b: Pages): boolean =>
   a.size === b.size && [...a].every(([page, rows]) => sameRows(rows, b.get(page), (row) => row));
 
-/** True when the same conversations stand in the same order on every page that is known now. */
-export const sameOrder = (shown: Pages, latest: Pages): boolean =>
-  [...latest].every(([page, rows]) => sameRows(rows, shown.get(page), (row) => row?.id));
+/** Without some of them: what stands below moves up. */
+export function closedUp(rows: Rows, gone: ReadonlySet<number>): Rows {
+  if (gone.size === 0) return rows;
+  const closed = new Map<number, Conversation>();
+  let taken = 0;
+  for (const [index, row] of [...rows].sort(([a], [b]) => a - b)) {
+    if (gone.has(row.id)) taken += 1;
+    else closed.set(index - taken, row);
+  }
+  return closed;
+}
+
+/**
+ * True when the same conversations stand in the same order on every page that is known now, but for those that are gone
+ * and those that have moved up from pages not shown.
+ */
+export function sameOrder(shown: Pages, latest: Pages, gone: ReadonlySet<number>): boolean {
+  if (gone.size === 0) return [...latest].every(([page, rows]) => sameRows(rows, shown.get(page), (row) => row?.id));
+  const pages = [...latest.keys()];
+  const before = closedUp(placeRows(shown, pages), gone);
+  const now = closedUp(placeRows(latest, pages), gone);
+  const hasMovedUp = now.size - before.size;
+  return (
+    hasMovedUp >= 0 && hasMovedUp <= gone.size && [...before].every(([index, row]) => now.get(index)?.id === row.id)
+  );
+}
 
 const sameRows = (a: readonly Row[], b: readonly Row[] | undefined, of: (row: Row) => unknown): boolean =>
   a === b || (a.length === b?.length && a.every((row, index) => of(row) === of(b[index])));

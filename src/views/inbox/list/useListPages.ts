@@ -3,10 +3,12 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
+import { isPlacedByUs } from '~/api/edits';
 import { CONVERSATIONS_PER_PAGE, conversationsQuery, type ConversationFilters } from '~/api/queries/conversations';
-import type { Counts } from '~/api/types';
+import type { Conversation, Counts } from '~/api/types';
 
 import {
+  closedUp,
   conversationsOf,
   keepOrder,
   outdatedPages,
@@ -24,6 +26,7 @@ import { useLeaving } from './useLeaving';
 import { lastVisible, type Stretch } from './useRowsInView';
 
 const NONE: Pages = new Map();
+const NOBODY: ReadonlySet<number> = new Set();
 /** How often at most a page is asked for again because its neighbour shows the same conversation. */
 const REST_MS = 2000;
 
@@ -34,6 +37,8 @@ export type ListPages = {
   rows: Rows;
   /** Conversation → what happened to it, for rows that no longer belong here. */
   leaving: ReadonlyMap<number, string>;
+  /** Those this agent has sent elsewhere: they have no row any more. */
+  gone: ReadonlySet<number>;
   /** Why a page in view is not there. */
   error: Error | null;
   retry: () => void;
@@ -51,10 +56,13 @@ export function useListPages(
   const counted = countOf(useCounts(filters), filters);
   const [shown, setShown] = useState(NONE);
   const [shownTotal, setShownTotal] = useState<number>();
+  const [gone, setGone] = useState(NOBODY);
 
-  const inView = within(pagesBetween(view.first, view.last), counted);
+  // Where rows are gone, those in view stand further down.
+  const inView = within(pagesBetween(view.first, view.last + gone.size), counted);
   // At its top a list asks for what is seen, and only once it moves for what may be seen next.
-  const asked = within(pagesBetween(rest.first, rest.first === 0 ? lastVisible(rest) : rest.last), counted);
+  const last = (rest.first === 0 ? lastVisible(rest) : rest.last) + gone.size;
+  const asked = within(pagesBetween(rest.first, last), counted);
   const queries = useQueries({ queries: asked.map((page) => conversationsQuery(filters, page)) });
   const stateOf = (page: number) => queryClient.getQueryState(conversationsQuery(filters, page).queryKey);
   const askedAt = (page: number) => stateOf(page)?.dataUpdatedAt ?? 0;
@@ -69,17 +77,30 @@ export function useListPages(
   // A list that was empty has nothing that could move.
   const isStill = isHeld && shownTotal !== 0;
   const settled = samePages(shown, placed) ? shown : placed;
-  const next = isStill ? keepOrder(shown, placed) : settled;
+  const kept = keepOrder(shown, placed);
+  const isSame = sameOrder(kept, placed, gone);
+  // What only closes the gaps that are closed already moves nothing.
+  const next = isStill && !(isSame && gone.size > 0) ? kept : settled;
   // What is on screen follows from what was on screen: state set while rendering, as React has it.
   if (next !== shown) setShown(next);
   const latestTotal = counted === undefined && latest.size === 0 ? undefined : rowCount(counted ?? 0, latest);
-  const total = isStill && shownTotal !== undefined ? rowCount(shownTotal, next) : latestTotal;
-  if (!isStill && total !== shownTotal) setShownTotal(total);
+  const closes = isStill && next !== kept;
+  const total = isStill && !closes && shownTotal !== undefined ? rowCount(shownTotal, next) : latestTotal;
+  if ((!isStill || closes) && total !== shownTotal) setShownTotal(total);
 
-  const rows = placeRows(next, pagesBetween(view.first, view.last));
+  const placedRows = placeRows(next, pagesBetween(view.first, view.last + gone.size));
   const present = new Set(conversationsOf(latest).map(({ id }) => id));
-  const missing = isStill ? [...rows.values()].filter(({ id }) => !present.has(id)) : [];
-  const { words: leaving, newest } = useLeaving(filters, { rows, missing, isWhole: present.size === latestTotal });
+  const absent = isStill ? [...placedRows.values()].filter(({ id }) => !present.has(id)) : [];
+  const missing = absent.filter(({ id }) => !gone.has(id));
+  const isWhole = present.size === latestTotal;
+  const { words: leaving, newest } = useLeaving(filters, { rows: placedRows, missing, isWhole });
+  const isInView = new Set([...placedRows.values()].map(({ id }) => id));
+  const nextGone = goneOf(next, gone, (row) => {
+    if (!isInView.has(row.id)) return gone.has(row.id);
+    return leaving.has(row.id) && (gone.has(row.id) || isPlacedByUs(queryClient, row));
+  });
+  if (nextGone !== gone) setGone(nextGone);
+  const rows = closedUp(withNewest(placedRows, newest), nextGone);
 
   const outdated = outdatedPages(latest, askedAt)[0];
   useEffect(() => {
@@ -93,14 +114,16 @@ export function useListPages(
   // Both are read of every query: react-query draws anew only for what was read.
   const failed = queries.filter(({ data, error }) => error && data === undefined);
   return {
-    total,
-    rows: newest.size === 0 ? rows : new Map([...rows].map(([index, row]) => [index, newest.get(row.id) ?? row])),
+    total: total === undefined ? undefined : Math.max(0, total - nextGone.size),
+    rows,
     leaving,
+    gone: nextGone,
     error: failed[0]?.error ?? null,
     retry: () => failed.forEach((query) => void query.refetch()),
     held: {
-      isAny: isStill && !sameOrder(next, placed),
-      news: Math.max(0, (latestTotal ?? 0) - (shownTotal ?? 0) + missing.filter(({ id }) => leaving.has(id)).length),
+      // While pages contradict each other it is not known whether anything but the gaps has changed.
+      isAny: isStill && !isSame && !(gone.size > 0 && outdated !== undefined),
+      news: Math.max(0, (latestTotal ?? 0) - (shownTotal ?? 0) + absent.filter(({ id }) => leaving.has(id)).length),
     },
     release: () => {
       setShown(placed);
@@ -108,6 +131,15 @@ export function useListPages(
     },
   };
 }
+
+/** Which of the rows are gone; the very same set when nothing has changed. */
+function goneOf(pages: Pages, known: ReadonlySet<number>, isGone: (row: Conversation) => boolean): ReadonlySet<number> {
+  const gone = new Set(conversationsOf(pages).flatMap((row) => (isGone(row) ? [row.id] : [])));
+  return gone.size === known.size && [...gone].every((id) => known.has(id)) ? known : gone;
+}
+
+const withNewest = (rows: Rows, newest: ReadonlyMap<number, Conversation>): Rows =>
+  newest.size === 0 ? rows : new Map([...rows].map(([index, row]) => [index, newest.get(row.id) ?? row]));
 
 const ageOf = (state: { dataUpdatedAt: number } | undefined) => Date.now() - (state?.dataUpdatedAt ?? 0);
 

@@ -14,6 +14,8 @@ type Options = {
   scroller: RefObject<HTMLElement | null>;
   rows: Rows;
   total: number;
+  /** Those this agent has sent elsewhere. */
+  gone: ReadonlySet<number>;
   /** The row of the open conversation, if it is in view. */
   selected: number | undefined;
   /** The row that was opened when the list was last on screen: going back leads to it. */
@@ -24,13 +26,16 @@ type Options = {
   open: (conversationId: number) => void;
 };
 
-export function useRoving({ scroller, rows, total, selected, cameFrom, onMove, open }: Options) {
+export function useRoving({ scroller, rows, total, gone, selected, cameFrom, onMove, open }: Options) {
   const [cursor, setCursor] = useState<Cursor | undefined>(() =>
     cameFrom === undefined ? undefined : { index: cameFrom, id: rows.get(cameFrom)?.id },
   );
   const at = cursor && Math.min(indexOf(cursor, rows), total - 1);
   const from = at ?? selected ?? -1;
-  const focus = useFocusKeeper(scroller, at === undefined ? undefined : rows.get(at)?.id, cameFrom !== undefined);
+  const focus = useFocusKeeper(scroller, at === undefined ? undefined : rows.get(at)?.id, {
+    isReturning: cameFrom !== undefined,
+    gone,
+  });
 
   function moveTo(target: number) {
     if (total === 0) return;
@@ -87,7 +92,11 @@ function reveal(scroller: HTMLElement | null, index: number) {
 }
 
 /** Gives focus to the row under the cursor once it is drawn, and again when the focused row has gone from the list. */
-function useFocusKeeper(scroller: RefObject<HTMLElement | null>, id: number | undefined, isReturning: boolean) {
+function useFocusKeeper(
+  scroller: RefObject<HTMLElement | null>,
+  id: number | undefined,
+  { isReturning, gone }: { isReturning: boolean; gone: ReadonlySet<number> },
+) {
   const isWanted = useRef(false);
   // A list one comes back to takes the focus that went with the screen one came from.
   const isHeld = useRef(isReturning);
@@ -101,7 +110,8 @@ function useFocusKeeper(scroller: RefObject<HTMLElement | null>, id: number | un
     const target = link || (isHeld.current && scroller.current?.querySelector('ul'));
     if (!target) return;
     const from = focused.current;
-    if (isLost && !isWanted.current && from !== undefined && from !== id)
+    // Whoever sends a row away means what comes after it.
+    if (isLost && !isWanted.current && from !== undefined && from !== id && !gone.has(from))
       slip.current = { from, at: performance.now() };
     isWanted.current = !link;
     target.focus({ preventScroll: true });
