@@ -423,3 +423,71 @@ test.describe('while writing', () => {
     await expect.poll(() => sentTo(world, conversation, 'Done 🎉\nBye 👋').length).toBe(1);
   });
 });
+
+test.describe('an answer', () => {
+  test('to one message says which, in the mode that was chosen, and a note is answered by a note', async ({
+    page,
+    world,
+  }) => {
+    const conversation = openConversation(world);
+    const secret = world.addMessage(conversation, { message_type: 1, private: true, content: 'He is a VIP.' });
+    const question = world.addMessage(conversation, { message_type: 0, content: 'And the blue one?' });
+    await page.goto(addressOf(conversation));
+    const asked = log(page).getByRole('article').filter({ hasText: 'And the blue one?' });
+    await asked.hover();
+    await asked.getByRole('button', { name: 'Answer this message', exact: true }).click();
+    await expect(reply(page)).toBeFocused();
+    await expect(page.getByRole('form')).toContainText('And the blue one?');
+    await reply(page).fill('Blue is back on Monday.');
+    await reply(page).press('Control+Enter');
+    await expect.poll(() => sentTo(world, conversation, 'Blue is back on Monday.').length).toBe(1);
+    expect(sentTo(world, conversation, 'Blue is back on Monday.')[0]).toMatchObject({
+      private: false,
+      content_attributes: { in_reply_to: question.id },
+    });
+    await expect(page.getByRole('form')).not.toContainText('And the blue one?');
+
+    const told = log(page).getByRole('article').filter({ hasText: 'He is a VIP.' });
+    await told.hover();
+    await told.getByRole('button', { name: 'Answer this message in a private note' }).click();
+    await expect(note(page)).toBeFocused();
+    await note(page).fill('Since when?');
+    await note(page).press('Control+Enter');
+    await expect.poll(() => sentTo(world, conversation, 'Since when?').length).toBe(1);
+    expect(sentTo(world, conversation, 'Since when?')[0]).toMatchObject({
+      private: true,
+      content_attributes: { in_reply_to: secret.id },
+    });
+  });
+
+  test('by e-mail goes to those it names, signed, and to nobody by mistake', async ({
+    page,
+    world,
+    expectAccessible,
+  }) => {
+    const conversation = conversationOn(world, 'Channel::Email');
+    const contact = world.contacts.must(conversation.contact_id);
+    for (const user of world.users.where(({ name }) => name === 'Ben Sørensen'))
+      user.message_signature = 'Ben, Kråka Coffee';
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('The invoice is corrected.');
+    await page.getByRole('button', { name: /Change who gets it/ }).click();
+    await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue(contact.email ?? '');
+    await page.getByRole('textbox', { name: 'Cc', exact: true }).fill('books@mail.example, boss');
+    await expect(page.getByText('boss is not an e-mail address.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Send to/ })).toBeDisabled();
+    await page.getByRole('textbox', { name: 'Cc', exact: true }).fill('books@mail.example');
+    await page.getByRole('button', { name: 'Signature' }).click();
+    await expect(page.getByRole('region', { name: 'Signature' })).toContainText('Ben, Kråka Coffee');
+    await expectAccessible();
+    await page.reload();
+    await reply(page).press('Control+Enter');
+    const content = 'The invoice is corrected.\n\n--\n\nBen, Kråka Coffee';
+    await expect.poll(() => sentTo(world, conversation, content).length).toBe(1);
+    expect(sentTo(world, conversation, content)[0]?.content_attributes).toMatchObject({
+      to_emails: [contact.email],
+      cc_emails: ['books@mail.example'],
+      bcc_emails: [],
+    });
+  });
+});

@@ -103,6 +103,17 @@ describe('a send', () => {
     expect(chatwoot.posts[0]).toMatchObject({ private: mode === 'note', message_type: 'outgoing' });
   });
 
+  test.each(['reply', 'note'] as const)('of a %s has addresses only where a customer gets it', async (mode) => {
+    const { outbox } = await load(server());
+    const recipients = { to: ['zoe@mail.example'], cc: ['a@b.c', 'd@e.f'], bcc: [] };
+    const body = outbox.messageBody({ id: 'k1', mode, content: 'Hello', in_reply_to: 7, recipients });
+    expect(body.content_attributes).toEqual({ client_key: 'k1', in_reply_to: 7 });
+    const { to_emails, cc_emails, bcc_emails } = body as Record<string, unknown>;
+    expect([to_emails, cc_emails, bcc_emails]).toEqual(
+      mode === 'reply' ? ['zoe@mail.example', 'a@b.c,d@e.f', ''] : [undefined, undefined, undefined],
+    );
+  });
+
   test('never overtakes the one before it', async () => {
     const chatwoot = server();
     const { send, entries } = await load(chatwoot);

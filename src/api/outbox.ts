@@ -6,16 +6,17 @@ import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { landSentMessage } from './cache';
-import { dropFiles, type FileRef } from './files';
+import type { FileRef } from './files';
 import { ApiError, inAccount, post } from './http';
 import { readLine } from './line';
 import type { Mention } from './mentions';
 import { getMessages, messagesQuery } from './queries/threads';
 import type { Thread } from './thread';
-import { FilesGone, postWithFiles } from './transfer';
 import type { Message } from './types';
 
 export type Mode = 'reply' | 'note';
+
+export type Recipients = { to: readonly string[]; cc: readonly string[]; bcc: readonly string[] };
 
 export type OutboxEntry = {
   /** The client key: travels as content_attributes.client_key. */
@@ -24,6 +25,10 @@ export type OutboxEntry = {
   conversation_id: number;
   mode: Mode;
   content: string;
+  /** The message it answers. */
+  in_reply_to?: number;
+  /** Of an e-mail. */
+  recipients?: Recipients;
   /** What was typed, where `content` is made of it: what Edit brings back. */
   typed?: { text: string; mentions: readonly Mention[] };
   /** Sent along; their bytes are in files.ts. */
@@ -79,7 +84,7 @@ export function openOutbox(queryClient: QueryClient, accountId: number) {
 }
 
 /** What a message is made of when the agent presses send. */
-export type Outgoing = Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content' | 'files' | 'typed'>;
+export type Outgoing = Omit<OutboxEntry, 'id' | 'created_at' | 'after_id' | 'state' | 'error'>;
 
 /** Queues a message: it is on screen in the same frame and on its way in the next. */
 export function sendMessage(queryClient: QueryClient, message: Outgoing) {
@@ -111,7 +116,8 @@ export function retry(queryClient: QueryClient, entry: OutboxEntry) {
 /** Takes an entry out for good: it has arrived, or is given up. */
 export function discard(entry: OutboxEntry) {
   forget(entry.id);
-  dropFiles(entry.files ?? []);
+  const { files = [] } = entry;
+  if (files.length > 0) void import('./files').then(({ dropFiles }) => dropFiles(files));
 }
 
 /** Takes a failed entry out whose words and files go back to where they were written. */
@@ -127,16 +133,25 @@ async function inTurn(entry: OutboxEntry, work: (entry: OutboxEntry) => Promise<
   });
 }
 
+type Written = Pick<OutboxEntry, 'id' | 'mode' | 'content' | 'in_reply_to' | 'recipients'>;
+
 /** The body of a send. `private` has exactly one source: the mode the agent saw. */
-export function messageBody(entry: Pick<OutboxEntry, 'id' | 'mode' | 'content'>) {
+export function messageBody({ id, mode, content, in_reply_to, recipients }: Written) {
   return {
-    content: entry.content,
-    private: entry.mode === 'note',
+    content,
+    private: mode === 'note',
     message_type: 'outgoing',
-    echo_id: entry.id,
-    content_attributes: { client_key: entry.id },
+    echo_id: id,
+    content_attributes: { client_key: id, ...(in_reply_to === undefined ? {} : { in_reply_to }) },
+    ...(mode === 'reply' && recipients ? addresses(recipients) : {}),
   } as const;
 }
+
+const addresses = ({ to, cc, bcc }: Recipients) => ({
+  to_emails: to.join(','),
+  cc_emails: cc.join(','),
+  bcc_emails: bcc.join(','),
+});
 
 /** What an agent answers has to be what there is: where news may have been missed, the thread is read before. */
 async function readThread(queryClient: QueryClient, { conversation_id }: OutboxEntry) {
@@ -164,17 +179,19 @@ async function deliver(queryClient: QueryClient, entry: OutboxEntry) {
   }
 }
 
-function postEntry(entry: OutboxEntry): Promise<Message> {
+async function postEntry(entry: OutboxEntry): Promise<Message> {
   const path = inAccount(`/conversations/${entry.conversation_id}/messages`);
   const { files = [] } = entry;
-  return files.length > 0
-    ? postWithFiles(entry.id, path, messageBody(entry), files)
-    : post<Message>(path, messageBody(entry));
+  if (files.length === 0) return post<Message>(path, messageBody(entry));
+  // Most messages are words: what carries files comes with the first of them.
+  const { postWithFiles } = await import('./transfer');
+  return postWithFiles(entry.id, path, messageBody(entry), files);
 }
 
 /** Even one that the agent stopped may have arrived a moment before. */
 function faultOf(reason: unknown): { error: OutboxEntry['error']; isAmbiguous: boolean } {
-  if (reason instanceof FilesGone) return { error: { kind: 'files_gone', message: '' }, isAmbiguous: false };
+  if (reason instanceof Error && reason.name === 'FilesGone')
+    return { error: { kind: 'files_gone', message: '' }, isAmbiguous: false };
   if (reason instanceof DOMException && reason.name === 'AbortError')
     return { error: { kind: 'stopped', message: '' }, isAmbiguous: true };
   const { kind, message, isAmbiguous } =

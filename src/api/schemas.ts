@@ -304,6 +304,7 @@ export const inbox = v.object({
   timezone: v.nullable(v.string()),
   phone_number: v.optional(v.nullable(v.string())),
   email: v.optional(v.nullable(v.string())),
+  forward_to_email: v.optional(v.nullable(v.string())),
 });
 export const inboxList = v.object({ payload: v.array(inbox) });
 

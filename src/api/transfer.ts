@@ -6,7 +6,9 @@ import type { Message } from './types';
 import { upload } from './upload';
 
 /** This browser no longer has a file the message names: it must not go without it. */
-export class FilesGone extends Error {}
+class FilesGone extends Error {
+  override name = 'FilesGone';
+}
 
 type Body = {
   content: string;

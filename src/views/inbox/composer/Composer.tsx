@@ -2,7 +2,7 @@ import { Lock, Reply } from 'lucide-react';
 import { lazy, Suspense, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 
-import { dropFiles, type FileRef } from '~/api/files';
+import type { FileRef } from '~/api/files';
 import { mentionsIn } from '~/api/mentions';
 import type { Mode } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
@@ -13,21 +13,31 @@ import { SegmentedControl } from '~/ui/SegmentedControl';
 import { useShortcut } from '~/ui/useShortcut';
 import { contactName } from '~/views/shared/names';
 
+import { attachFiles, removeFile } from './attaching';
 import { Closed } from './Closed';
-import { attachFiles, changeExtras, chooseMode, useDraft, writeDraft } from './drafts';
+import { changeExtras, chooseMode, useDraft, writeDraft } from './drafts';
+import { useFocusFromElsewhere } from './focus';
 import { Length } from './Length';
 import { Mentioned } from './Mentioned';
 import { MissingVariables } from './MissingVariables';
 import { ready } from './outgoing';
+import { asRead } from './recipients';
 import { SendButton } from './SendButton';
+import { useSignature } from './signature';
+import { SignatureView } from './SignatureView';
 import type { Offer } from './suggestions/offer';
 import { Tools } from './Tools';
+import { useRecipients } from './useRecipients';
 import { useSend } from './useSend';
 import { useValues } from './useValues';
 import { WriteField, type WriteFieldHandle } from './WriteField';
 
 const DraftFiles = lazy(async () => ({ default: (await import('./DraftFiles')).DraftFiles }));
 const Drop = lazy(async () => ({ default: (await import('./Drop')).Drop }));
+const Quoted = lazy(async () => ({ default: (await import('./Quoted')).Quoted }));
+const RecipientFields = lazy(async () => ({ default: (await import('./RecipientFields')).RecipientFields }));
+/** Shown as soon as something has been sent, so it is here before. */
+void import('../thread/OutboxBubble');
 const NO_FILES: readonly FileRef[] = [];
 
 /** Where an agent writes: to the customer, or a note that only the team sees. What is sent is exactly the mode shown. */
@@ -45,7 +55,15 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const isNote = mode === 'note';
   const name = contactName(conversation.meta.sender);
   const isClosed = !isNote && !conversation.can_reply;
-  const { content, missing, isReady } = ready(draft, conversation, values);
+  const recipients = useRecipients(conversation, draft);
+  const signature = useSignature(conversation.meta.channel);
+  const ownSignature = !isNote && signature?.isOn ? signature.text : undefined;
+  const { content, missing, isReady, messages } = ready(draft, {
+    conversation,
+    values,
+    signature: ownSignature,
+    recipients: recipients && asRead(recipients),
+  });
   const mentioned = isNote ? mentionsIn(text, mentions) : [];
 
   const choose = (next: Mode) => {
@@ -57,11 +75,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     flushSync(() => choose(next));
     field.current?.focus();
   };
+  useFocusFromElsewhere(conversation.id, () => field.current?.focus());
   useShortcut('reply', () => enter('reply'));
   useShortcut('note', () => enter('note'));
 
   const send = () => {
-    if (!isReady || isClosed || !sendDraft(draft, content)) return;
+    if (!isReady || isClosed || !sendDraft(mode, messages())) return;
     typing.stop();
     field.current?.focus();
   };
@@ -76,8 +95,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     field.current?.focus();
   };
   const remove = (file: FileRef) => {
-    changeExtras(place, mode, { files: files.filter(({ id }) => id !== file.id) });
-    dropFiles([file]);
+    removeFile(place, mode, file);
     field.current?.focus();
   };
   const remember = ({ mention }: Offer) => {
@@ -108,6 +126,24 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         ]}
       />
       {isClosed && <Closed id={hintId} channelType={conversation.meta.channel} />}
+      <Suspense fallback={null}>
+        {extras.in_reply_to !== undefined && (
+          <Quoted
+            conversationId={conversation.id}
+            messageId={extras.in_reply_to}
+            onRemove={() => {
+              changeExtras(place, mode, { in_reply_to: undefined });
+              field.current?.focus();
+            }}
+          />
+        )}
+        {recipients && (
+          <RecipientFields
+            recipients={recipients}
+            onChange={(changed) => changeExtras(place, mode, { recipients: changed })}
+          />
+        )}
+      </Suspense>
       {/* Words begun before the channel closed stay in sight, to be copied or taken up again. */}
       {(!isClosed || text !== '') && (
         <WriteField
@@ -126,6 +162,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           onOffer={remember}
         />
       )}
+      {ownSignature && !isClosed && <SignatureView text={ownSignature} />}
       <Suspense fallback={null}>
         {files.length > 0 && (
           <DraftFiles files={files} channelType={conversation.meta.channel} mode={mode} onRemove={remove} />
@@ -141,7 +178,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           </Button>
         ) : (
           <>
-            <Tools mode={mode} onFiles={attach} onAsk={(sign) => field.current?.ask(sign)} />
+            <Tools
+              mode={mode}
+              signature={isNote ? undefined : signature}
+              onFiles={attach}
+              onAsk={(sign) => field.current?.ask(sign)}
+            />
             <Length id={hintId} text={content} />
             <SendButton mode={mode} name={name} isReady={isReady} />
           </>

@@ -1,15 +1,23 @@
-import { AtSign, MessageSquareQuote, Smile } from 'lucide-react';
+import { AtSign, MessageSquareQuote, Signature as SignatureIcon, Smile } from 'lucide-react';
 
 import type { Mode } from '~/api/outbox';
 import { m } from '~/paraglide/messages.js';
 import { IconButton } from '~/ui/IconButton';
+import { setPreference } from '~/ui/preferences';
 
 import { AttachButton } from './AttachButton';
+import type { Signature } from './signature';
 
-type Props = { mode: Mode; onFiles: (files: File[]) => void; onAsk: (sign: string) => void };
+type Props = {
+  mode: Mode;
+  /** Undefined where there is none to put below. */
+  signature: Signature | undefined;
+  onFiles: (files: File[]) => void;
+  onAsk: (sign: string) => void;
+};
 
 /** What can be put into a message besides words; each of it can be typed, too. */
-export function Tools({ mode, onFiles, onAsk }: Props) {
+export function Tools({ mode, signature, onFiles, onAsk }: Props) {
   return (
     <div role="group" aria-label={m.composer_tools()} className="me-auto flex items-center gap-0.5">
       <AttachButton onFiles={onFiles} />
@@ -30,6 +38,15 @@ export function Tools({ mode, onFiles, onAsk }: Props) {
         icon={<Smile size={16} strokeWidth={1.5} aria-hidden />}
         onClick={() => onAsk(':')}
       />
+      {signature && (
+        <IconButton
+          label={m.composer_signature_toggle()}
+          aria-pressed={signature.isOn}
+          icon={<SignatureIcon size={16} strokeWidth={1.5} aria-hidden />}
+          onClick={() => setPreference('signature', signature.isOn ? 'off' : 'on')}
+          className="aria-pressed:bg-hover aria-pressed:text-ink"
+        />
+      )}
     </div>
   );
 }

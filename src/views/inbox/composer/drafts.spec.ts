@@ -71,7 +71,8 @@ test('what could not be sent goes back in front of what was begun since, in its 
 });
 
 test('files stay with the mode they were attached in, and go with the words', async () => {
-  const { attachFiles, chooseMode, clearDraft, readDraft } = await load();
+  const { chooseMode, clearDraft, readDraft } = await load();
+  const { attachFiles } = await import('./attaching');
   attachFiles(place, 'note', [new File(['x'], 'inside.txt')]);
   expect(readDraft(place).extras).toEqual({});
   chooseMode(place, 'note');

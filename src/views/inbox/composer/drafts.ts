@@ -3,9 +3,11 @@
 // all that goes with it, and what another tab chooses never changes the mode under the hand.
 import { useSyncExternalStore } from 'react';
 
-import { keepFile, newFileRef, type FileRef } from '~/api/files';
+import type { FileRef } from '~/api/files';
 import type { Mention } from '~/api/mentions';
-import type { Mode, OutboxEntry } from '~/api/outbox';
+import type { Mode, Outgoing } from '~/api/outbox';
+
+import { asTyped, type TypedRecipients } from './typedRecipients';
 
 const PREFIX = 'wootdeck:draft:';
 const listeners = new Set<() => void>();
@@ -17,7 +19,14 @@ const modes = new Map<string, Mode>();
 export type Place = { accountId: number; conversationId: number };
 
 /** What goes with the words of a draft. */
-export type Extras = { files?: readonly FileRef[]; /** Whom the text may name. */ mentions?: readonly Mention[] };
+export type Extras = {
+  /** The message it answers. */
+  in_reply_to?: number | undefined;
+  /** Who is to get the e-mail, once somebody has changed it. */
+  recipients?: TypedRecipients;
+  files?: readonly FileRef[];
+  /** Whom the text may name. */ mentions?: readonly Mention[];
+};
 export type Draft = { mode: Mode; text: string; extras: Extras };
 
 const NOTHING: Extras = {};
@@ -66,13 +75,6 @@ export function changeExtras(place: Place, mode: Mode, change: Extras) {
   write(extrasKey(place, mode), extras.length === 0 ? '' : JSON.stringify(Object.fromEntries(extras)));
 }
 
-export function attachFiles(place: Place, mode: Mode, files: readonly File[]) {
-  const added = files.map((file) => ({ ref: newFileRef(file), file }));
-  const { files: before = [] } = readExtras(place, mode);
-  changeExtras(place, mode, { files: [...before, ...added.map(({ ref }) => ref)] });
-  for (const { ref, file } of added) void keepFile(ref, file);
-}
-
 /** It has been sent: the bytes of its files belong to the outbox now. */
 export function clearDraft(place: Place, mode: Mode) {
   writeDraft(place, mode, '');
@@ -86,17 +88,18 @@ function modeOf(place: Place): Mode {
   return mode;
 }
 
-type Unsent = Pick<OutboxEntry, 'account_id' | 'conversation_id' | 'mode' | 'content' | 'files' | 'typed'>;
-
 /** Puts back what could not be sent, in front of whatever was begun since. */
-export function restoreDraft({ account_id, conversation_id, mode, content, files = [], typed }: Unsent) {
+export function restoreDraft(entry: Outgoing) {
+  const { account_id, conversation_id, mode, content, files = [], typed, in_reply_to, recipients } = entry;
   const place = { accountId: account_id, conversationId: conversation_id };
-  const begun = readDraft(place, mode);
+  const { text, extras } = readDraft(place, mode);
   chooseMode(place, mode);
-  writeDraft(place, mode, [typed?.text ?? content, begun.text].filter(Boolean).join('\n\n'));
+  writeDraft(place, mode, [typed?.text ?? content, text].filter(Boolean).join('\n\n'));
   changeExtras(place, mode, {
-    files: [...files, ...(begun.extras.files ?? [])],
-    mentions: [...(typed?.mentions ?? []), ...(begun.extras.mentions ?? [])],
+    ...(in_reply_to === undefined ? {} : { in_reply_to }),
+    ...(recipients && !extras.recipients ? { recipients: asTyped(recipients) } : {}),
+    files: [...files, ...(extras.files ?? [])],
+    mentions: [...(typed?.mentions ?? []), ...(extras.mentions ?? [])],
   });
 }
 

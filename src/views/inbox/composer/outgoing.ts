@@ -1,13 +1,23 @@
 // From a draft to what is sent. Pure: the same draft makes the same message on every press of Send.
 import { mentionsIn, withMentions } from '~/api/mentions';
-import type { Outgoing } from '~/api/outbox';
+import type { Outgoing, Recipients } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
 
 import type { Draft } from './drafts';
 import { faultOf } from './fileRules';
 import { isTooLong } from './limit';
 import { partsOf } from './parts';
+import { areRecipientsFine } from './recipients';
+import { signed } from './signature';
 import { fill, type Missing, type Values } from './variables';
+
+type Around = {
+  conversation: Conversation;
+  values: Values;
+  /** What is put below a reply. */
+  signature: string | undefined;
+  recipients: Recipients | undefined;
+};
 
 export type Readied = {
   /** As Chatwoot gets it. */
@@ -16,27 +26,38 @@ export type Readied = {
   missing: readonly Missing[];
   /** Nothing stands against sending it. */
   isReady: boolean;
+  messages: () => Outgoing[];
 };
 
-export function ready({ mode, text, extras }: Draft, conversation: Conversation, values: Values): Readied {
+export function ready(draft: Draft, around: Around): Readied {
+  const { mode, text, extras } = draft;
+  const { conversation, values, signature, recipients } = around;
+  const { files = [], mentions = [] } = extras;
   const filled = fill(text, values);
-  const content = mode === 'note' ? withMentions(filled.text, extras.mentions ?? []) : filled.text;
-  const { files = [] } = extras;
-  const isEmpty = text.trim() === '' && files.length === 0;
-  const areFilesFine = files.every((file, at) => faultOf(file, at, conversation.meta.channel, mode) === undefined);
-  const isReady = !isEmpty && areFilesFine && filled.missing.length === 0 && !isTooLong(content);
-  return { content, missing: filled.missing, isReady };
+  const hasWords = text.trim() !== '';
+  const said = mode === 'note' ? withMentions(filled.text, mentions) : filled.text;
+  const content = mode === 'reply' && signature && hasWords ? signed(said, signature) : said;
+  const isReady =
+    (hasWords || files.length > 0) &&
+    files.every((file, at) => faultOf(file, at, conversation.meta.channel, mode) === undefined) &&
+    filled.missing.length === 0 &&
+    !isTooLong(content) &&
+    (!recipients || areRecipientsFine(recipients));
+  return { content, missing: filled.missing, isReady, messages: () => messagesOf(draft, around, content) };
 }
 
 /** The messages of one press of Send, each with what is needed to write it again. */
-export function outgoingOf(draft: Draft, conversation: Conversation, content: string): Outgoing[] {
-  const { mode, text, extras } = draft;
-  const typed = { text, mentions: mentionsIn(text, extras.mentions ?? []) };
-  return partsOf(content, extras.files ?? [], conversation.meta.channel, mode).map((part) => ({
+function messagesOf({ mode, text, extras }: Draft, { conversation, recipients }: Around, content: string): Outgoing[] {
+  const { files = [], mentions = [], in_reply_to } = extras;
+  const typed = { text, mentions: mentionsIn(text, mentions) };
+  return partsOf(content, files, conversation.meta.channel, mode).map((part, at) => ({
     ...part,
     account_id: conversation.account_id,
     conversation_id: conversation.id,
     mode,
+    // One answer to one message, in however many parts.
+    ...(in_reply_to !== undefined && at === 0 ? { in_reply_to } : {}),
+    ...(recipients ? { recipients } : {}),
     ...(part.content === '' || part.content === text ? {} : { typed }),
   }));
 }

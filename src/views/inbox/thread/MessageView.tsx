@@ -5,6 +5,7 @@ import { m } from '~/paraglide/messages.js';
 import { formatExact } from '~/ui/format';
 import { senderName } from '~/views/shared/names';
 
+import { QuoteButton } from '../composer/QuoteButton';
 import { Attachments } from './Attachments';
 import { asText } from './attributes';
 import { Bubble, type Side } from './Bubble';
@@ -62,6 +63,10 @@ export const MessageView = memo(function MessageView(props: Props) {
             className="opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100"
           />
         )}
+        <QuoteButton
+          message={message}
+          className="-my-1 opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100 pointer-coarse:opacity-100"
+        />
       </div>
       {showsDelivery && message.message_type === 1 && side === 'us' && <Delivery message={message} />}
     </article>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 
 import type { Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
@@ -7,8 +7,9 @@ import { Boundary } from '~/ui/Boundary';
 import { ActivityFold } from './ActivityFold';
 import { DayMark } from './DayMark';
 import { MessageView } from './MessageView';
-import { OutboxBubble } from './OutboxBubble';
 import type { Row } from './rows';
+
+const OutboxBubble = lazy(async () => ({ default: (await import('./OutboxBubble')).OutboxBubble }));
 
 type Props = {
   row: Row;
@@ -25,7 +26,11 @@ export const RowView = memo(function RowView({ row, quoted, isMarked, onShow }: 
       {row.isFirstUnread && <NewMark />}
       <Boundary fallback={<Broken row={row} />}>
         {row.kind === 'activities' && <ActivityFold messages={row.messages} />}
-        {row.kind === 'outbox' && <OutboxBubble entry={row.entry} startsGroup={row.startsGroup} />}
+        {row.kind === 'outbox' && (
+          <Suspense fallback={null}>
+            <OutboxBubble entry={row.entry} startsGroup={row.startsGroup} />
+          </Suspense>
+        )}
         {row.kind === 'message' && (
           <MessageView
             message={row.message}
