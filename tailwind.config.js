@@ -68,6 +68,8 @@ export default {
       message: ['0.875rem', '1.375rem'],
       title: ['1rem', '1.5rem'],
       headline: ['1.25rem', '1.75rem'],
+      figure: ['2.25rem', '2.5rem'],
+      'figure-xl': ['3.5rem', '4.25rem'],
     },
     fontWeight: { normal: '400', medium: '550', bold: '650' },
     borderRadius: { none: '0', control: '6px', bubble: '10px', full: '9999px' },

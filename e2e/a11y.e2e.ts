@@ -51,6 +51,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expectAccessible();
     });
 
+    test('the board', async ({ page, expectAccessible }) => {
+      await page.goto(`${account}/live`);
+      await expect(page.getByRole('table').first()).toBeVisible();
+      await expectAccessible();
+    });
+
     test('an empty list, and one that cannot be read', async ({ page, trouble, expectAccessible }) => {
       await page.goto(`${account}/label/nobody-has-this`);
       await expect(page.getByText('Nothing is open')).toBeVisible();

@@ -62,7 +62,8 @@ async function* checkShapes(settings: ChatwootSettings): AsyncGenerator<Finding>
   const account = `/api/v1/accounts/${settings.accountId}`;
   const check = (subject: string, path: string, schema: v.GenericSchema) => checkShape(settings, subject, path, schema);
 
-  yield (await check('profile', '/api/v1/profile', schemas.profile)).finding;
+  const profile = await check('profile', '/api/v1/profile', schemas.profile);
+  yield profile.finding;
   const list = await check('conversations', `${account}/conversations?status=all&page=1`, schemas.conversationList);
   yield list.finding;
   yield (await check('counts', `${account}/conversations/meta?status=open`, schemas.conversationMeta)).finding;
@@ -92,6 +93,15 @@ async function* checkShapes(settings: ChatwootSettings): AsyncGenerator<Finding>
   yield (await check('labels', `${account}/labels`, schemas.labelList)).finding;
   const definitions = `${account}/custom_attribute_definitions`;
   yield (await check('custom attributes', definitions, schemas.attributeDefinitionList)).finding;
+  const reports = `/api/v2/accounts/${settings.accountId}/live_reports`;
+  const load = `${reports}/grouped_conversation_metrics?group_by=assignee_id`;
+  if (isAdministrator(profile.value, settings)) yield (await check('load', load, schemas.loadList)).finding;
+  else yield good('load', 'not checked: Chatwoot tells it to administrators only');
+}
+
+function isAdministrator(profile: unknown, { accountId }: ChatwootSettings): boolean {
+  const { success, output } = v.safeParse(schemas.profile, profile);
+  return success && output.accounts.some(({ id, role }) => id === accountId && role === 'administrator');
 }
 
 function firstId(list: unknown): number | undefined {

@@ -83,6 +83,10 @@ export const paths = {
     return `${paths.account(accountId)}${folderPath(folder)}/conversations/${conversationId}${search}`;
   },
 
+  /** The supervisor's board; on the wall it has the screen to itself. */
+  live: (accountId: number, options: { tv?: boolean } = {}): string =>
+    `${paths.account(accountId)}/live${listSearch({}, { tv: options.tv ? '1' : undefined })}`,
+
   contacts: (accountId: number, list: Partial<ContactListState> = {}): string =>
     `${paths.account(accountId)}/contacts${contactSearch(list)}`,
 
@@ -110,6 +114,9 @@ const oneOf = <T extends string>(values: readonly T[], value: string | null, fal
 
 /** What lies over the thread where there is no room beside it. */
 export type Panel = 'contact';
+
+/** The board on the wall, which has the screen to itself. */
+export const readTv = (params: URLSearchParams): boolean => params.get('tv') === '1';
 
 export const readPanel = (params: URLSearchParams): Panel | undefined =>
   params.get('panel') === 'contact' ? 'contact' : undefined;

@@ -15,6 +15,8 @@ import { ScreenError } from '~/views/ScreenError';
 
 const ContactsView = lazy(async () => ({ default: (await import('~/views/contacts/ContactsView')).ContactsView }));
 
+const LiveView = lazy(async () => ({ default: (await import('~/views/live/LiveView')).LiveView }));
+
 /** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
 const INBOX_PATHS = ['', 'inbox/:inboxId/', 'label/:label/', 'team/:teamId/'].flatMap((folder) => [
   folder === '' ? 'dashboard' : folder.slice(0, -1),
@@ -42,6 +44,7 @@ export const ROUTES: RouteObject[] = [
           { path: ':contactId/delete', element: null },
         ],
       },
+      { path: 'live', element: <LiveView /> },
       { index: true, element: <Inbox /> },
     ],
   },

@@ -45,15 +45,18 @@ export type Query = Record<string, QueryValue>;
 /** `keepalive`: it goes out although the page is left. */
 type Options = { query?: Query; body?: unknown; signal?: AbortSignal; keepalive?: boolean };
 
-let accountPrefix = '';
+let account = 0;
 
 /** Called once at boot: an account is a page load, so nothing of another account can ever be in memory. */
 export function setAccount(accountId: number) {
-  accountPrefix = `/api/v1/accounts/${accountId}`;
+  account = accountId;
 }
 
 /** A path inside the account, e.g. `inAccount('/conversations/84')`. */
-export const inAccount = (path: string): string => accountPrefix + path;
+export const inAccount = (path: string): string => `/api/v1/accounts/${account}${path}`;
+
+/** What Chatwoot counts for administrators, e.g. `inReports('/live_reports/conversation_metrics')`. */
+export const inReports = (path: string): string => `/api/v2/accounts/${account}${path}`;
 
 export const get = <T>(path: string, options: Omit<Options, 'body'> = {}) => send<T>('GET', path, options);
 export const post = <T>(path: string, body?: unknown, options: Options = {}) =>

@@ -14,7 +14,7 @@ export const isOneOf =
   ({ queryKey }) =>
     kinds.includes(String(queryKey[0]));
 
-export const isList = isOneOf('conversations', 'counts');
+export const isList = isOneOf('conversations', 'counts', 'load');
 
 const filtersOf = ({ queryKey }: Query) => queryKey[1] as Filters;
 
@@ -63,7 +63,7 @@ export function mayConcern(before: Conversation, after: Conversation): IsMeant {
     const { status, sort_by = '' } = filtersOf(query);
     if (status !== 'all' && status !== before.status && status !== after.status) return false;
     if (isMoved) return true;
-    if (query.queryKey[0] === 'counts') return false;
+    if (query.queryKey[0] !== 'conversations') return false;
     return orderOf(sort_by, before) !== orderOf(sort_by, after);
   };
 }

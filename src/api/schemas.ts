@@ -344,6 +344,16 @@ export const cannedResponse = v.object({
 export const cannedResponseList = v.array(cannedResponse);
 
 export const agentList = v.array(agent);
+
+/** One group of what is open; which of the two ids it has, the question says. `null`: nobody's. */
+export const load = v.object({
+  open: v.number(),
+  unattended: v.number(),
+  unassigned: v.number(),
+  assignee_id: v.optional(v.nullable(id)),
+  team_id: v.optional(v.nullable(id)),
+});
+export const loadList = v.array(load);
 export const teamList = v.array(team);
 
 /** As the proxy hands it on: Chatwoot's own answer also holds access_token, which never leaves the gateway. */

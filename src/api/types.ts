@@ -20,6 +20,7 @@ export type ContactSender = InferOutput<Schemas['contactSender']>;
 export type Contact = InferOutput<Schemas['contact']>;
 export type Note = InferOutput<Schemas['note']>;
 export type Agent = InferOutput<Schemas['agent']>;
+export type Load = InferOutput<Schemas['load']>;
 export type Team = InferOutput<Schemas['team']>;
 export type Inbox = InferOutput<Schemas['inbox']>;
 export type Label = InferOutput<Schemas['label']>;

@@ -37,6 +37,8 @@ const KINDS: Record<string, Kind> = {
   counts: { poll: 1, rest: MINUTE, every: 5 * SECOND, burst: 6 },
   contact: { poll: 4, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
   contacts: { poll: 4, rest: 10 * MINUTE, every: 10 * SECOND, burst: 2 },
+  load: { poll: 2, rest: MINUTE, every: 15 * SECOND, burst: 2 },
+  agents: SELDOM,
   inboxes: SELDOM,
   labels: SELDOM,
   teams: SELDOM,

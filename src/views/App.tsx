@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useRef } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { Outlet, useParams, useSearchParams } from 'react-router';
 
 import { sessionQuery } from '~/api/queries/account';
 import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
-import { readId } from '~/paths';
+import { readId, readTv } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { useWidth } from '~/ui/useWidth';
 
+import { PeekProvider } from './inbox/Peek';
 import { ScreenError } from './ScreenError';
 import { useOpenCountInTitle } from './shared/title';
 import { Announcer } from './shell/Announcer';
@@ -31,8 +32,9 @@ export function App() {
   useOpenCountInTitle(open?.all_count ?? 0);
   useLeaveWarning();
   useRealtime(accountId);
+  const isWall = readTv(useSearchParams()[0]);
   // On a phone a thread has the whole screen, down to the keyboard.
-  const hasBar = isPhone && params.conversationId === undefined;
+  const hasBar = isPhone && !isWall && params.conversationId === undefined;
   return (
     <div className="flex h-full flex-col md:flex-row">
       <a
@@ -46,16 +48,18 @@ export function App() {
         {m.app_skip()}
       </a>
       <Announcer />
-      {!isPhone && <SideNav accountId={accountId} />}
+      {!isPhone && !isWall && <SideNav accountId={accountId} />}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        {!isWide && <Notices />}
+        {!isWide && !isWall && <Notices />}
         <main ref={main} id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Boundary Fallback={ScreenError}>
             <Suspense fallback={null}>
               {session && session.account_id !== accountId ? (
                 <OtherAccount asked={accountId} served={session.account_id} />
               ) : (
-                <Outlet />
+                <PeekProvider>
+                  <Outlet />
+                </PeekProvider>
               )}
             </Suspense>
           </Boundary>

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { get, inAccount } from '../http';
-import type { AttributeDefinition, Inbox, Label, Profile, Team } from '../types';
+import type { Agent, AttributeDefinition, Inbox, Label, Profile, Team } from '../types';
 
 const FOREVER = Number.POSITIVE_INFINITY;
 const RARELY_CHANGES_MS = 5 * 60_000;
@@ -33,6 +33,13 @@ export const inboxesQuery = () =>
   queryOptions({
     queryKey: ['inboxes'],
     queryFn: async ({ signal }) => (await get<{ payload: Inbox[] }>(inAccount('/inboxes'), { signal })).payload,
+    staleTime: RARELY_CHANGES_MS,
+  });
+
+export const agentsQuery = () =>
+  queryOptions({
+    queryKey: ['agents'],
+    queryFn: ({ signal }) => get<Agent[]>(inAccount('/agents'), { signal }),
     staleTime: RARELY_CHANGES_MS,
   });
 

@@ -17,7 +17,6 @@ import { ConversationPane } from './ConversationPane';
 import { ListPane } from './list/ListPane';
 import { keepPlace } from './list/places';
 import { useFolderName } from './list/useFolderName';
-import { PeekProvider } from './Peek';
 import { useAddress } from './useAddress';
 import { VerdictsProvider } from './verdicts/Verdicts';
 
@@ -50,11 +49,9 @@ export function InboxView() {
             aria-label={m.inbox_list_pane_label()}
             className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
           >
-            <PeekProvider>
-              <Boundary fallback={<Crashed />}>
-                <ListPane address={address} />
-              </Boundary>
-            </PeekProvider>
+            <Boundary fallback={<Crashed />}>
+              <ListPane address={address} />
+            </Boundary>
           </section>
         )}
         {conversationId && <ConversationPane address={address} conversationId={conversationId} />}

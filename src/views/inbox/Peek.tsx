@@ -1,15 +1,11 @@
-import { createContext, use, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { Dialog } from '~/ui/Dialog';
 import { useShortcut } from '~/ui/useShortcut';
+import { PeekContext } from '~/views/shared/peek';
 
 import { PeekedConversation } from './PeekedConversation';
-
-const PeekContext = createContext<(conversationId: number) => void>(() => {});
-
-/** Shows a conversation without opening it. */
-export const usePeek = () => use(PeekContext);
 
 /** Where one may look into conversations through glass: by key on a focused row, or by whoever calls `usePeek`. */
 export function PeekProvider({ children }: { children: ReactNode }) {

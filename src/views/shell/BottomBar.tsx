@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Contact, Inbox } from 'lucide-react';
+import { Contact, Gauge, Inbox } from 'lucide-react';
 import { useLocation } from 'react-router';
 
 import { countsQuery } from '~/api/queries/conversations';
@@ -12,20 +12,23 @@ import { NavLink } from './NavLink';
 /** The way around on a phone, under the thumb. */
 export function BottomBar({ accountId }: { accountId: number }) {
   const { data: open } = useQuery(countsQuery({ status: 'open' }));
-  const isContacts = useLocation().pathname.startsWith(paths.contacts(accountId));
+  const { pathname } = useLocation();
+  const isContacts = pathname.startsWith(paths.contacts(accountId));
+  const isLive = pathname === paths.live(accountId);
   return (
     <nav
       aria-label={m.nav_label()}
-      className="grid shrink-0 grid-cols-3 border-t border-line bg-canvas px-2 pt-1 pb-[max(4px,env(safe-area-inset-bottom))]"
+      className="grid shrink-0 grid-cols-4 border-t border-line bg-canvas px-2 pt-1 pb-[max(4px,env(safe-area-inset-bottom))]"
     >
       <NavLink
         Icon={Inbox}
         label={m.nav_inbox()}
         count={open?.all_count}
         to={paths.conversations(accountId)}
-        isCurrent={!isContacts}
+        isCurrent={!isContacts && !isLive}
       />
       <NavLink Icon={Contact} label={m.nav_contacts()} to={paths.contacts(accountId)} isCurrent={isContacts} />
+      <NavLink Icon={Gauge} label={m.nav_live()} to={paths.live(accountId)} isCurrent={isLive} />
       <AccountMenu accountId={accountId} />
     </nav>
   );

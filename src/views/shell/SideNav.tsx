@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleDashed, CircleDot, Contact, Moon, UserRound, UserRoundX } from 'lucide-react';
+import { CircleDashed, CircleDot, Contact, Gauge, Moon, UserRound, UserRoundX } from 'lucide-react';
 import { useLocation, useSearchParams } from 'react-router';
 
 import { useLine } from '~/api/line';
@@ -39,6 +39,7 @@ function ListLinks({ accountId }: { accountId: number }) {
   const { data: pending } = useQuery({ ...countsQuery({ status: 'pending' }), enabled: isSettled });
   const { data: snoozed } = useQuery({ ...countsQuery({ status: 'snoozed' }), enabled: isSettled });
   const current = useCurrentList();
+  const { pathname } = useLocation();
   const link = ({ status = 'open', assignee_type = 'all' }: Partial<ListState>) => ({
     to: paths.conversations(accountId, { kind: 'all' }, { status, assignee_type }),
     isCurrent: current?.status === status && current.assignee_type === assignee_type,
@@ -75,7 +76,15 @@ function ListLinks({ accountId }: { accountId: number }) {
           Icon={Contact}
           label={m.nav_contacts()}
           to={paths.contacts(accountId)}
-          isCurrent={useLocation().pathname.startsWith(paths.contacts(accountId))}
+          isCurrent={pathname.startsWith(paths.contacts(accountId))}
+        />
+      </li>
+      <li>
+        <NavLink
+          Icon={Gauge}
+          label={m.nav_live()}
+          to={paths.live(accountId)}
+          isCurrent={pathname === paths.live(accountId)}
         />
       </li>
     </ul>

@@ -7,11 +7,11 @@ import { m } from '~/paraglide/messages.js';
 import { Avatar } from '~/ui/Avatar';
 import { useNow } from '~/ui/useNow';
 import { ChannelIcon } from '~/views/shared/ChannelIcon';
+import { PeekButton } from '~/views/shared/PeekButton';
 import { assigneeName, contactName } from '~/views/shared/names';
 import { PriorityGlyph } from '~/views/shared/PriorityGlyph';
 import { StatusGlyph } from '~/views/shared/StatusGlyph';
 
-import { PeekButton } from '../PeekButton';
 import { useTypists } from '../thread/typists';
 import { rowName, unreadText } from './rowName';
 import { RowText } from './RowText';

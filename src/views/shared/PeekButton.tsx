@@ -3,7 +3,7 @@ import { Eye } from 'lucide-react';
 import { m } from '~/paraglide/messages.js';
 import { ariaKeys, keyNames } from '~/ui/useShortcut';
 
-import { usePeek } from './Peek';
+import { usePeek } from './peek';
 
 /**
  * Peeks from a row by pointer or screen reader. Stands after the row's link, which is its peer; the keyboard has a key of

@@ -1,0 +1,145 @@
+// The supervisor's board: what it says is what there is, it says how old it is, and it leads to what it counted.
+import type { Page } from '@playwright/test';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const board = '/app/accounts/1/live';
+const MINUTE = 60_000;
+const tilesOf = (page: Page) => page.getByRole('list', { name: 'Numbers' });
+const tileOf = (page: Page, name: string) => tilesOf(page).getByRole('link', { name: new RegExp(`^${name}`) });
+const longestOf = (page: Page) => page.getByRole('region', { name: 'Waiting longest' }).getByRole('link');
+const rowOf = (page: Page, table: string, name: string) =>
+  page.getByRole('table', { name: table }).getByRole('row').filter({ hasText: name });
+const navOf = (page: Page) => page.getByRole('navigation', { name: 'Main' });
+
+const openOnes = (world: World) => world.conversations.where(({ status }) => status === 'open');
+
+async function openLive(page: Page, address = board) {
+  await page.goto(address);
+  await expect(tileOf(page, 'Open')).toContainText(/\d/);
+}
+
+test('every number is that of the list it leads to', async ({ page, world }) => {
+  const counts = {
+    Unassigned: openOnes(world).filter(({ assignee_id }) => assignee_id === null).length,
+    Unattended: openOnes(world).filter((one) => one.first_reply_created_at === null || one.waiting_since !== null)
+      .length,
+    Open: openOnes(world).length,
+    Pending: world.conversations.where(({ status }) => status === 'pending').length,
+    Snoozed: world.conversations.where(({ status }) => status === 'snoozed').length,
+  };
+  await openLive(page);
+  for (const [name, count] of Object.entries(counts)) {
+    await expect(tileOf(page, name)).toContainText(new RegExp(`${name}${count}\\b`));
+    await tileOf(page, name).click();
+    const shown = page.getByRole('region', { name: 'Conversations' }).getByRole('link', { name: ` ${count}` });
+    await expect(shown.and(page.locator('[aria-current]'))).toHaveAccessibleName(new RegExp(` ${count}$`));
+    await page.goBack();
+  }
+});
+
+test('who waits longest comes first, with who has them and whether they are there', async ({ page, world }) => {
+  const waiting = openOnes(world)
+    .filter(({ waiting_since }) => waiting_since !== null)
+    .sort((a, b) => Number(a.waiting_since) - Number(b.waiting_since));
+  const first = must(waiting[0]);
+  await openLive(page);
+  await expect(longestOf(page).first()).toHaveAttribute('href', new RegExp(`/conversations/${first.display_id}$`));
+  world.assign(first, must(world.users.find(({ name }) => name.startsWith('Ada'))), null);
+  await expect(longestOf(page).first()).toContainText(/Ada Okafor.*offline/);
+  world.assign(first, null, null);
+  await expect(longestOf(page).first()).toContainText('Nobody has it');
+});
+
+test('what happens is on the board without a word from anybody', async ({ page, world }) => {
+  await openLive(page);
+  await expect(navOf(page).getByText('Live', { exact: true }).last()).toBeVisible();
+  const count = openOnes(world).length;
+  world.toggleStatus(must(openOnes(world)[0]), 'snoozed', null);
+  await expect(tileOf(page, 'Open')).toContainText(new RegExp(`Open${count - 1}\\b`));
+});
+
+test('each inbox has its numbers, and they lead there', async ({ page, world }) => {
+  const inbox = world.inboxes.find(({ name }) => name === 'WhatsApp');
+  const count = openOnes(world).filter(({ inbox_id }) => inbox_id === inbox?.id).length;
+  await openLive(page);
+  await rowOf(page, 'Inboxes', 'WhatsApp').getByRole('link').first().click();
+  await expect(page.getByRole('link', { name: `All ${count}`, exact: true })).toBeVisible();
+});
+
+test('an agent is told what only administrators may know, and nothing is shown as zero', async ({ page }) => {
+  await openLive(page);
+  await expect(page.getByText('told to administrators only')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Agents' }).getByRole('columnheader')).toHaveText([
+    'Agent',
+    'Waiting longest',
+  ]);
+});
+
+test.describe('for an administrator', () => {
+  test.use({ role: 'admin' });
+
+  test('every agent’s load is that of the world', async ({ page, world }) => {
+    const owned = openOnes(world).find(({ assignee_id }) => assignee_id !== null);
+    const owner = world.users.find(({ id }) => id === owned?.assignee_id);
+    const load = openOnes(world).filter(({ assignee_id }) => assignee_id === owner?.id).length;
+    await openLive(page);
+    await expect(
+      rowOf(page, 'Agents', must(owner).display_name ?? must(owner).name)
+        .getByRole('cell')
+        .first(),
+    ).toHaveText(String(load));
+  });
+});
+
+test('a board that hears nothing more says so louder than anything on it', async ({ page, fake, trouble }) => {
+  await page.clock.install();
+  await openLive(page);
+  trouble.add({ do: 'refuse' });
+  fake.trouble.cut();
+  await page.clock.runFor(MINUTE);
+  await expect(page.getByText(/^This board stands still: its numbers are from \d\d:\d\d$/)).toBeVisible();
+  await expect(tileOf(page, 'Open')).toContainText(/As of \d+ (minute|second)s? ago/);
+});
+
+test('it remembers which way the numbers go, over a reload too', async ({ page, world }) => {
+  await page.clock.install();
+  await openLive(page);
+  await page.clock.runFor(2 * MINUTE);
+  world.toggleStatus(must(openOnes(world)[0]), 'resolved', null);
+  await page.clock.runFor(2 * MINUTE);
+  await expect(tileOf(page, 'Open')).toContainText(/−1 since \d\d:\d\d/);
+  await page.reload();
+  await expect(tileOf(page, 'Open')).toContainText(/−1 since \d\d:\d\d/);
+});
+
+test('a look at who waits, by key, marks nothing as read', async ({ page }) => {
+  await openLive(page);
+  const writes: string[] = [];
+  page.on('request', (request) => request.method() !== 'GET' && writes.push(request.url()));
+  await longestOf(page).first().focus();
+  await page.keyboard.press('v');
+  await expect(
+    page
+      .getByRole('dialog', { name: /^Peek at conversation/ })
+      .getByRole('article')
+      .first(),
+  ).toBeVisible();
+  expect(writes).toEqual([]);
+});
+
+test('on the wall there is the board and nothing else, and customers have initials', async ({ page }) => {
+  await openLive(page);
+  const name = await longestOf(page).first().getByText(/\S/).nth(1).innerText();
+  await page.getByRole('link', { name: 'On the wall' }).click();
+  await expect(navOf(page)).toHaveCount(0);
+  await expect(longestOf(page).first()).not.toContainText(name);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('link', { name: 'Leave the wall' }).click();
+  await expect(navOf(page)).toBeVisible();
+});
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the world lacks what this test needs');
+  return value;
+}

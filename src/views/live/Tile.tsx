@@ -1,0 +1,75 @@
+import { useId } from 'react';
+import { Link } from 'react-router';
+
+import { m } from '~/paraglide/messages.js';
+import { formatAgo, formatClock, formatNumber } from '~/ui/format';
+import { useNow } from '~/ui/useNow';
+
+import { useAge } from './age';
+import { runsOf, type Reading } from './history';
+import type { BoardNumber } from './numbers';
+import { Sparkline } from './Sparkline';
+
+type Props = {
+  number: BoardNumber;
+  to: string;
+  /** Undefined while it is not known. */
+  value: number | undefined;
+  /** Milliseconds: when it was asked for; 0 when never. */
+  askedAt: number;
+  history: readonly Reading[];
+};
+
+/** One number, what it counts, how old it is and where it is going; leads to the list it counted. */
+export function Tile({ number, to, value, askedAt, history }: Props) {
+  const meaningId = useId();
+  const age = useAge(askedAt);
+  return (
+    <li className="min-w-0">
+      <Link
+        to={to}
+        aria-describedby={meaningId}
+        className={`flex h-full flex-col gap-1 rounded-bubble border bg-surface p-3 hover:bg-hover md:p-4 ${
+          age === 'stale' ? 'border-dashed border-danger' : 'border-line'
+        }`}
+      >
+        <span className="text-ui font-medium text-ink-2">{number.label()}</span>
+        <span className={`text-figure font-bold tabular-nums ${age === 'stale' ? 'text-ink-3' : 'text-ink'}`}>
+          {value === undefined ? '–' : formatNumber(value)}
+        </span>
+        <span className="mt-auto block">
+          <Sparkline history={history} id={number.id} />
+        </span>
+        <span className="min-h-4 text-meta text-ink-2">
+          {age === 'fresh' ? <Change number={number} value={value} history={history} /> : <AsOf askedAt={askedAt} />}
+        </span>
+      </Link>
+      <span id={meaningId} hidden>
+        {number.meaning()}
+      </span>
+    </li>
+  );
+}
+
+/** "+3 since 09:02". */
+function Change({ number, value, history }: Pick<Props, 'number' | 'value' | 'history'>) {
+  const first = runsOf(history, number.id)[0]?.[0];
+  if (value === undefined || !first || history.length < 2) return null;
+  const change = value - first.value;
+  const time = formatClock(first.at);
+  if (change === 0) return m.live_unchanged({ time });
+  const isWorse = number.isBad && change > 0;
+  return (
+    <span className={isWorse ? 'text-wait-soon' : ''}>
+      {m.live_change({ change: `${change > 0 ? '+' : '−'}${formatNumber(Math.abs(change))}`, time })}
+    </span>
+  );
+}
+
+function AsOf({ askedAt }: { askedAt: number }) {
+  return (
+    <span className="font-medium text-danger">
+      {m.live_number_as_of({ ago: formatAgo(askedAt, useNow('second')) })}
+    </span>
+  );
+}
