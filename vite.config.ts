@@ -14,10 +14,9 @@ export default defineConfig({
   resolve: { alias: { '~': `${root}src` } },
   server: { host: '127.0.0.1', port: 4310, cors: false },
   preview: { host: '127.0.0.1', port: 4320, cors: false },
-  // How large a chunk may be is said in .size-limit.json.
+  // How large it may get is said in .size-limit.js.
   build: {
     target: 'es2023',
-    manifest: true,
     sourcemap: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,

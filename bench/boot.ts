@@ -2,7 +2,7 @@
 // same server; and how many bytes that takes. Runs alternate, each in a browser profile that has cached nothing.
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
-import { type Manifest, openStage, readBuilt, readManifest } from './stage.ts';
+import { openStage, readBuilt } from './stage.ts';
 import { median, percentile, table } from './table.ts';
 
 const AIM_RATIO = 3;
@@ -72,24 +72,15 @@ function watchForFirstRow() {
   observer.observe(document, { childList: true, subtree: true });
 }
 
-/** Everything the list and the thread need before they can work: the entry, the app, what both import, styles. */
+/** What the list and the thread need before they can work is what the page names. */
 function reportPayload() {
-  const manifest = readManifest();
-  const files = new Set(['index.html', 'src/start.tsx'].flatMap((entry) => [...reach(manifest, entry)]));
-  const rows = [...files].map((file) => ({ file, bytes: gzipSync(readBuilt(file), { level: 9 }).length }));
+  const page = readBuilt('index.html').toString();
+  const files = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file = '']) => file);
+  const rows = files.map((file) => ({ file, bytes: gzipSync(readBuilt(file), { level: 9 }).length }));
   rows.sort((a, b) => b.bytes - a.bytes);
   const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
   const kb = (bytes: number) => (bytes / 1024).toFixed(1);
   console.log('JS and CSS of list and thread, KB gzip\n');
   console.log(table([...rows.map(({ file, bytes }) => [file, kb(bytes)]), ['total', kb(total)]]));
   console.log(`\n${kb(total)} KB of ${kb(AIM_BYTES)} KB`);
-}
-
-function reach(manifest: Manifest, entry: string, seen = new Set<string>()): Set<string> {
-  const chunk = manifest[entry];
-  if (chunk === undefined || seen.has(chunk.file)) return seen;
-  seen.add(chunk.file);
-  for (const style of chunk.css ?? []) seen.add(style);
-  for (const next of chunk.imports ?? []) reach(manifest, next, seen);
-  return seen;
 }

@@ -44,7 +44,4 @@ export async function openStage(size: number): Promise<Stage> {
   };
 }
 
-/** What the build says about itself: source → file, and what that file imports. */
-export type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>;
-export const readManifest = () => JSON.parse(readFileSync(`${folder('dist')}.vite/manifest.json`, 'utf8')) as Manifest;
 export const readBuilt = (file: string) => readFileSync(folder('dist') + file);

@@ -1,11 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { Dialog } from '~/ui/Dialog';
 import { useShortcut } from '~/ui/useShortcut';
 import { PeekContext } from '~/views/shared/peek';
 
-import { PeekedConversation } from './PeekedConversation';
+const PeekedConversation = lazy(async () => ({
+  default: (await import('./PeekedConversation')).PeekedConversation,
+}));
 
 /** Where one may look into conversations through glass: by key on a focused row, or by whoever calls `usePeek`. */
 export function PeekProvider({ children }: { children: ReactNode }) {
@@ -25,7 +27,9 @@ export function PeekProvider({ children }: { children: ReactNode }) {
           onClose={close}
           width="page"
         >
-          <PeekedConversation conversationId={peekedId} onClose={close} />
+          <Suspense fallback={null}>
+            <PeekedConversation conversationId={peekedId} onClose={close} />
+          </Suspense>
         </Dialog>
       )}
     </PeekContext>

@@ -1,4 +1,5 @@
 import { CircleSlash, MonitorX } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 
 import type { Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
@@ -6,9 +7,12 @@ import { m } from '~/paraglide/messages.js';
 import { EmailBody } from './EmailBody';
 import { EmailHead } from './EmailHead';
 import { readEmail } from './email';
-import { Interactive } from './Interactive';
 import { Markdown } from './Markdown';
 import { PlainText } from './PlainText';
+
+/** Rare: most threads do without. */
+const Interactive = lazy(async () => ({ default: (await import('./Interactive')).Interactive }));
+const ONLY_WORDS = new Set(['text', 'incoming_email', 'sticker']);
 
 /** What a message says in words, whatever kind it is of. */
 export function MessageBody({ message, showsSubject }: { message: Message; showsSubject: boolean }) {
@@ -35,7 +39,11 @@ export function MessageBody({ message, showsSubject }: { message: Message; shows
     <>
       {email && <EmailHead email={email} showsSubject={showsSubject} />}
       <Text message={message} />
-      <Interactive message={message} />
+      {!ONLY_WORDS.has(content_type) && (
+        <Suspense fallback={null}>
+          <Interactive message={message} />
+        </Suspense>
+      )}
       {isSilent && <Words>{m.thread_no_text()}</Words>}
     </>
   );
