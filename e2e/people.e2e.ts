@@ -222,7 +222,7 @@ test.describe('who is there', () => {
     world.assign(conversation, ada, null);
     trouble.add({ match: { path: '/cable' }, do: 'refuse' });
     await page.goto(addressOf(conversation));
-    await expect(threadOf(page).getByText('Ada Okafor')).toBeVisible();
+    await expect(threadOf(page).getByRole('button', { name: 'Assigned to Ada Okafor' })).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Main' }).getByText(/^Polling/)).toBeVisible();
     await expect(threadOf(page).getByRole('img', { name: /Online|Busy|Offline/ })).toHaveCount(0);
   });

@@ -31,10 +31,14 @@ export class Turns<News> {
 
   #take() {
     const began = performance.now();
-    this.#batch(() => {
-      while (this.#queue.length > 0 && performance.now() - began < SLICE_MS) this.#tell(this.#queue.shift() as News);
-    });
-    this.#endedAt = Date.now();
-    this.#timer = this.#queue.length > 0 ? setTimeout(() => this.#take(), SOON_MS) : undefined;
+    try {
+      this.#batch(() => {
+        while (this.#queue.length > 0 && performance.now() - began < SLICE_MS) this.#tell(this.#queue.shift() as News);
+      });
+    } finally {
+      // Whatever one piece of news did, the next one is told.
+      this.#endedAt = Date.now();
+      this.#timer = this.#queue.length > 0 ? setTimeout(() => this.#take(), SOON_MS) : undefined;
+    }
   }
 }
