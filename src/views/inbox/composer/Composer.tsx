@@ -36,8 +36,8 @@ const DraftFiles = lazy(async () => ({ default: (await import('./DraftFiles')).D
 const Drop = lazy(async () => ({ default: (await import('./Drop')).Drop }));
 const Quoted = lazy(async () => ({ default: (await import('./Quoted')).Quoted }));
 const RecipientFields = lazy(async () => ({ default: (await import('./RecipientFields')).RecipientFields }));
-/** Shown as soon as something has been sent, so it is here before. */
-void import('../thread/OutboxBubble');
+/** Shown as soon as something has been sent, so it is here before; what fails now is asked for again then. */
+import('../thread/OutboxBubble').catch(() => {});
 const NO_FILES: readonly FileRef[] = [];
 
 /** Where an agent writes: to the customer, or a note that only the team sees. What is sent is exactly the mode shown. */
