@@ -355,3 +355,21 @@ test('contacts are listed in the order one chooses, to the last one', async ({ p
   await rows(page).last().click();
   await expect(page).toHaveURL(/contacts\/\d+\?sort=-name$/);
 });
+
+test('a contact is labelled, beside the labels a colleague has just given', async ({ page, world }) => {
+  const contact = addContact(world);
+  const labels = page.getByRole('list', { name: 'Labels' }).getByRole('listitem');
+  world.updateContact(contact, { labels: ['vip'] }, null);
+  await page.goto(`${contacts}/${contact.id}`);
+  await expect(labels).toHaveText(['vip']);
+  world.updateContact(contact, { labels: ['vip', 'wholesale'] }, null);
+  await page.getByRole('button', { name: 'Add label' }).click();
+  await page.getByRole('combobox', { name: 'Labels of this contact' }).fill('payment');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(labels).toHaveText(['vip', 'wholesale', 'payment']);
+  await expect.poll(() => contact.labels).toEqual(['vip', 'wholesale', 'payment']);
+  await page.getByRole('button', { name: 'Take the label vip off' }).click();
+  await expect(labels).toHaveText(['wholesale', 'payment']);
+  await expect.poll(() => contact.labels).toEqual(['wholesale', 'payment']);
+});

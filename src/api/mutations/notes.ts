@@ -2,11 +2,12 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import { del, inAccount, post } from '../http';
+import { patchData } from '../patch';
 import { contactNotesQuery } from '../queries/contacts';
 import type { Note } from '../types';
 
 const change = (queryClient: QueryClient, contactId: number, next: (notes: Note[]) => Note[]) =>
-  queryClient.setQueryData(contactNotesQuery(contactId).queryKey, (notes) => notes && next(notes));
+  patchData<Note[]>(queryClient, contactNotesQuery(contactId).queryKey, next);
 
 const path = (contactId: number) => inAccount(`/contacts/${contactId}/notes`);
 

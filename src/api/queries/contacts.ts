@@ -66,6 +66,14 @@ export const contactNotesQuery = (contactId: number) =>
     queryFn: ({ signal }) => get<Note[]>(inAccount(`/contacts/${contactId}/notes`), { signal }),
   });
 
+/** What a contact is marked with. Told to nobody, as notes are. */
+export const contactLabelsQuery = (contactId: number) =>
+  queryOptions({
+    queryKey: ['contact', contactId, 'labels'],
+    queryFn: async ({ signal }) =>
+      (await get<{ payload: string[] }>(inAccount(`/contacts/${contactId}/labels`), { signal })).payload,
+  });
+
 /** What nobody else may have as well, and the name, which anybody may. */
 export type Identity = Partial<Record<'email' | 'phone_number' | 'identifier' | 'name', string>>;
 

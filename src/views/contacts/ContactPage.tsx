@@ -11,6 +11,7 @@ import { PaneError } from '~/ui/PaneError';
 import { Skeleton } from '~/ui/Skeleton';
 import { ContactConversations } from '~/views/shared/ContactConversations';
 import { ContactDetails } from '~/views/shared/ContactDetails';
+import { ContactLabels } from '~/views/shared/ContactLabels';
 import { ContactNotes } from '~/views/shared/ContactNotes';
 import { EditableName } from '~/views/shared/EditableName';
 import { explainError } from '~/views/shared/errors';
@@ -56,6 +57,10 @@ export function ContactPage({ accountId, contactId, list, act }: Props) {
         {contact && <ContactActions accountId={accountId} contact={contact} list={list} />}
       </header>
       {contact ? <ContactDetails contact={contact} /> : <Skeleton className="h-40 w-full" />}
+      <section className="grid gap-2 border-t border-line pt-4">
+        <h2 className="text-title font-bold">{m.contact_labels()}</h2>
+        <ContactLabels contactId={contactId} />
+      </section>
       <section className="grid gap-2 border-t border-line pt-4">
         <h2 className="text-title font-bold">{m.contact_notes()}</h2>
         <ContactNotes contactId={contactId} hasKey />

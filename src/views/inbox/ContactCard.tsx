@@ -1,5 +1,5 @@
 import { ChevronRight, X } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import type { Conversation } from '~/api/types';
@@ -9,6 +9,8 @@ import { Avatar } from '~/ui/Avatar';
 import { IconButton } from '~/ui/IconButton';
 import { ContactConversations } from '~/views/shared/ContactConversations';
 import { ContactDetails } from '~/views/shared/ContactDetails';
+import { ContactLabels } from '~/views/shared/ContactLabels';
+import { ContactNotes } from '~/views/shared/ContactNotes';
 import { EditableName } from '~/views/shared/EditableName';
 import { contactName } from '~/views/shared/names';
 
@@ -19,7 +21,7 @@ export function ContactCard({ conversation, onClose }: { conversation: Conversat
   const { sender } = conversation.meta;
   const name = contactName(sender);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4 pb-2">
       <header className="flex items-center gap-3">
         <Avatar name={name} src={sender.thumbnail} size={40} />
         <EditableName contact={sender}>
@@ -47,13 +49,21 @@ export function ContactCard({ conversation, onClose }: { conversation: Conversat
           </ul>
         </section>
       )}
-      <Earlier accountId={conversation.account_id} contactId={sender.id} exceptId={conversation.id} />
+      <Fold title={m.contact_labels_of_contact()}>
+        <ContactLabels contactId={sender.id} />
+      </Fold>
+      <Fold title={m.contact_notes_of_contact()}>
+        <ContactNotes contactId={sender.id} />
+      </Fold>
+      <Fold title={m.contact_earlier()}>
+        <ContactConversations accountId={conversation.account_id} contactId={sender.id} exceptId={conversation.id} />
+      </Fold>
     </div>
   );
 }
 
-/** Asked for only by those who want to know: most answers need no history, and it costs Chatwoot as much as a list. */
-function Earlier(props: { accountId: number; contactId: number; exceptId: number }) {
+/** Asked for only by those who want to know: most answers need none of it, and each costs Chatwoot a call. */
+function Fold({ title, children }: { title: string; children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <section className="grid gap-1 border-t border-line pt-2">
@@ -65,10 +75,10 @@ function Earlier(props: { accountId: number; contactId: number; exceptId: number
           className="-mx-2 flex min-h-8 w-[calc(100%+1rem)] items-center gap-1.5 rounded-control px-2 text-meta font-medium text-ink-3 hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
         >
           <ChevronRight size={14} strokeWidth={1.5} aria-hidden className={isOpen ? 'rotate-90' : 'rtl:-scale-x-100'} />
-          {m.contact_earlier()}
+          {title}
         </button>
       </h3>
-      {isOpen && <ContactConversations {...props} />}
+      {isOpen && children}
     </section>
   );
 }
