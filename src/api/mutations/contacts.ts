@@ -35,7 +35,10 @@ export function useChangeContact() {
     mutationFn: async ({ id, columns }: Change): Promise<Contact> =>
       (await patch<{ payload: Contact }>(inAccount(`/contacts/${id}`), columns)).payload,
     onMutate: ({ id, columns }) => ({ undo: patchContact(queryClient, id, columns) }),
-    onSuccess: (answer, { id }) => changeContact(queryClient, id, (known) => ({ ...known, ...answer })),
+    onSuccess: (answer, { id }) => {
+      changeContact(queryClient, id, (known) => ({ ...known, ...answer }));
+      questionContacts(queryClient);
+    },
     onError: (_error, _change, context) => context?.undo(),
     meta: { shownInPlace: true },
   });

@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 
+import { ApiError } from '~/api/http';
 import { contactQuery } from '~/api/queries/contacts';
 import { m } from '~/paraglide/messages.js';
 import { paths, type ContactAct, type ContactListState } from '~/paths';
@@ -28,7 +29,9 @@ type Props = { accountId: number; contactId: number; list: ContactListState; act
 export function ContactPage({ accountId, contactId, list, act }: Props) {
   const { data: contact, error, refetch } = useQuery(contactQuery(contactId));
   useTitle(contact ? contactName(contact) : m.contact_page());
-  if (error && !contact) return <PaneError {...explainError(error)} onRetry={() => void refetch()} />;
+  // Deleted meanwhile, or merged into another: what is still at hand of it is no longer true.
+  const isGone = error instanceof ApiError && error.status === 404;
+  if (error && (!contact || isGone)) return <PaneError {...explainError(error)} onRetry={() => void refetch()} />;
   const name = contact && contactName(contact);
   return (
     <div className="mx-auto grid max-w-168 grid-cols-[minmax(0,1fr)] gap-6 p-4 md:p-6">

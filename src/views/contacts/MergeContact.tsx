@@ -27,16 +27,19 @@ export function MergeContact({ accountId, contactId, list }: Props) {
   useTitle(title);
   if (error && !contact) return <PaneError {...explainError(error)} onRetry={() => void refetch()} />;
 
-  const choose = (change: { with?: number; keep?: number }) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      for (const key of ['with', 'keep'] as const) {
-        if (!(key in change)) continue;
-        if (change[key] === undefined) after.delete(key);
-        else after.set(key, String(change[key]));
-      }
-      return after;
-    });
+  const choose = (change: { with?: number; keep?: number }, replace = false) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const key of ['with', 'keep'] as const) {
+          if (!(key in change)) continue;
+          if (change[key] === undefined) after.delete(key);
+          else after.set(key, String(change[key]));
+        }
+        return after;
+      },
+      { replace },
+    );
   return (
     <div className="mx-auto grid max-w-168 grid-cols-[minmax(0,1fr)] gap-4 p-4 md:p-6">
       <header className="flex items-center gap-2">
@@ -61,7 +64,7 @@ export function MergeContact({ accountId, contactId, list }: Props) {
           otherId={otherId}
           keptId={keptId}
           list={list}
-          onKeep={(id) => choose({ keep: id })}
+          onKeep={(id) => choose({ keep: id }, true)}
           onOther={() => choose({ with: undefined, keep: undefined })}
         />
       )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { useMergeContacts } from '~/api/mutations/contacts';
@@ -22,6 +23,7 @@ type Props = {
   accountId: number;
   contact: Contact;
   otherId: number;
+  /** Which one stays at first. */
   keptId: number;
   list: ContactListState;
   onKeep: (id: number) => void;
@@ -29,8 +31,10 @@ type Props = {
 };
 
 /** Which of two stays, and what it will be: seen before it is done, since it cannot be undone. */
-export function MergePreview({ accountId, contact, otherId, keptId, list, onKeep, onOther }: Props) {
+export function MergePreview({ accountId, contact, otherId, keptId: initial, list, onKeep, onOther }: Props) {
   const navigate = useNavigate();
+  // The address follows: a radio button must not wait for it.
+  const [keptId, setKeptId] = useState(initial);
   const { data: other, error, refetch } = useQuery(contactQuery(otherId));
   const { mutateAsync, isPending, error: refusal } = useMergeContacts();
   if (error && !other) return <PaneError {...explainError(error)} onRetry={() => void refetch()} />;
@@ -48,7 +52,14 @@ export function MergePreview({ accountId, contact, otherId, keptId, list, onKeep
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <WhichStays contacts={[contact, other]} keptId={base.id} onKeep={onKeep} />
+      <WhichStays
+        contacts={[contact, other]}
+        keptId={base.id}
+        onKeep={(id) => {
+          setKeptId(id);
+          onKeep(id);
+        }}
+      />
       <Result base={base} goes={goes} />
       <p className="text-ui text-ink-2">{m.contact_merge_consequences({ name: contactName(goes) })}</p>
       {refusal && (

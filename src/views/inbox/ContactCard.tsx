@@ -66,7 +66,7 @@ export function ContactCard({ conversation, onClose }: { conversation: Conversat
 function Fold({ title, children }: { title: string; children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className="grid gap-1 border-t border-line pt-2">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-1 border-t border-line pt-2">
       <h3>
         <button
           type="button"

@@ -45,6 +45,7 @@ export function ContactLabels({ contactId }: { contactId: number }) {
         look="plain"
         icon={<Plus size={14} strokeWidth={1.5} aria-hidden />}
         aria-haspopup="dialog"
+        className={used.length === 0 ? '-ms-2.5' : ''}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         {m.contact_label_add()}
