@@ -76,6 +76,8 @@ test('a contact is reached by keyboard alone', async ({ page, world }) => {
   await expect(rows(page).first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Zebulon Quixwell' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/contacts\?search=quixwell$/);
 });
 
 test('a contact’s page leads to the conversations they had', async ({ page, world }) => {

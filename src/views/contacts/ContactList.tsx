@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, type KeyboardEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useRef } from 'react';
+import { Link } from 'react-router';
 import { VList, type VListHandle } from 'virtua';
 
 import { contactsQuery } from '~/api/queries/contacts';
@@ -9,16 +9,15 @@ import { m } from '~/paraglide/messages.js';
 import { paths, type ContactListState } from '~/paths';
 import { Button } from '~/ui/Button';
 import { EmptyState } from '~/ui/EmptyState';
-import { formatNumber } from '~/ui/format';
 import { PaneError } from '~/ui/PaneError';
+import { useShortcut } from '~/ui/useShortcut';
 import { explainError } from '~/views/shared/errors';
 import { searchText } from '~/views/shared/searchText';
 import { useTitle } from '~/views/shared/title';
 
+import { ContactListHead } from './ContactListHead';
 import { ContactRow, CONTACT_ROW_HEIGHT } from './ContactRow';
 import { ContactSkeletons } from './ContactSkeletons';
-import { ContactSortMenu } from './ContactSortMenu';
-import { NewContactButton } from './NewContactButton';
 import { SearchField } from './SearchField';
 import { useSearch } from './useSearch';
 
@@ -29,7 +28,6 @@ type Props = { accountId: number; list: ContactListState; openId: number | undef
 
 /** Everybody, or whom the search finds; a page of fifteen at a time as the reader gets there. */
 export function ContactList({ accountId, list, openId }: Props) {
-  const navigate = useNavigate();
   const { typed, setTyped, searched } = useSearch();
   // While the next search runs, the rows of the one before stay.
   const contacts = useInfiniteQuery({
@@ -51,6 +49,9 @@ export function ContactList({ accountId, list, openId }: Props) {
     const last = handle.findItemIndex(handle.scrollOffset + handle.viewportSize);
     if (last >= rows.length - AHEAD) void contacts.fetchNextPage();
   };
+  const move = (by: 1 | -1) => step(by, field.current, pane.current);
+  useShortcut('next', () => move(1));
+  useShortcut('previous', () => move(-1));
   const onType = (text: string) => {
     setTyped(text);
     rowsView.current?.scrollToIndex(0);
@@ -61,27 +62,20 @@ export function ContactList({ accountId, list, openId }: Props) {
     <div
       ref={pane}
       className="flex h-full flex-col"
-      onKeyDown={(event) => moveFocus(event, field.current, pane.current)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        move(event.key === 'ArrowDown' ? 1 : -1);
+      }}
     >
       <div className="grid gap-2 border-b border-line p-3">
-        <div className="flex min-h-7 items-center gap-2">
-          <h1 className="text-title font-bold">{m.contacts_title()}</h1>
-          <output className="flex-1 text-meta text-ink-3 tabular-nums">
-            {isSettled && m.contacts_found({ count: total, number: formatNumber(total) })}
-          </output>
-          <ContactSortMenu
-            sort={list.sort}
-            onChange={(sort) => {
-              rowsView.current?.scrollToIndex(0);
-              void navigate(
-                openId
-                  ? paths.contact(accountId, openId, { ...list, sort })
-                  : paths.contacts(accountId, { ...list, sort }),
-              );
-            }}
-          />
-          <NewContactButton accountId={accountId} list={list} />
-        </div>
+        <ContactListHead
+          accountId={accountId}
+          list={list}
+          openId={openId}
+          total={isSettled ? total : undefined}
+          onSort={() => rowsView.current?.scrollToIndex(0)}
+        />
         <SearchField ref={field} typed={typed} onType={onType} />
       </div>
       <div className="min-h-0 flex-1">
@@ -130,12 +124,12 @@ export function ContactList({ accountId, list, openId }: Props) {
   );
 }
 
-/** Arrow keys go through the field and the rows as one column. */
-function moveFocus(event: KeyboardEvent, field: HTMLElement | null, pane: HTMLElement | null) {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+/** The field and the rows as one column: one further down or up, from the open contact where the focus is elsewhere. */
+function step(by: 1 | -1, field: HTMLElement | null, pane: HTMLElement | null) {
   const stops: (Element | null)[] = [field, ...(pane?.querySelectorAll('a[data-row]') ?? [])];
-  const next = stops[stops.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1)];
-  event.preventDefault();
+  const open = stops.findIndex((stop) => stop?.getAttribute('aria-current') === 'page');
+  const at = stops.indexOf(document.activeElement);
+  const next = stops[Math.max(0, at === -1 ? open : at) + by];
   if (next instanceof HTMLElement) next.focus();
 }
 

@@ -1,12 +1,13 @@
 import { Contact as ContactIcon } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
-import { useLocation, useParams, useSearchParams } from 'react-router';
+import { lazy, Suspense, useMemo, useRef } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
-import { readContactAct, readContactList, readId } from '~/paths';
+import { paths, readContactAct, readContactList, readId } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { EmptyState } from '~/ui/EmptyState';
 import { PaneError } from '~/ui/PaneError';
+import { useShortcut } from '~/ui/useShortcut';
 import { useWidth } from '~/ui/useWidth';
 
 import { Crashed } from '~/views/shared/Crashed';
@@ -27,12 +28,25 @@ export function ContactsView() {
   const isPhone = !useWidth('md');
   const accountId = readId(params.accountId) ?? 0;
   const contactId = readId(params.contactId);
+  const navigate = useNavigate();
+  const listPane = useRef<HTMLElement>(null);
   const act = readContactAct(pathname);
   const isOpen = params.contactId !== undefined;
+  // One level out: from what is being done with a contact to the contact, from there to the row, and to the list.
+  useShortcut('back', () => {
+    const row = listPane.current?.querySelector<HTMLElement>('[data-row][aria-current]');
+    if (act && contactId !== undefined) void navigate(paths.contact(accountId, contactId, list));
+    else if (row && !listPane.current?.contains(document.activeElement)) row.focus();
+    else if (isOpen) void navigate(paths.contacts(accountId, list));
+  });
   return (
     <div className="flex h-full">
       {!(isPhone && isOpen) && (
-        <section aria-label={m.contacts_title()} className="w-full shrink-0 border-line bg-surface md:w-80 md:border-e">
+        <section
+          ref={listPane}
+          aria-label={m.contacts_title()}
+          className="w-full shrink-0 border-line bg-surface md:w-80 md:border-e"
+        >
           <Boundary fallback={<Crashed />}>
             <ContactList accountId={accountId} list={list} openId={contactId} />
           </Boundary>
