@@ -103,3 +103,17 @@ export function landMessages(queryClient: QueryClient, conversationId: number, t
     return messages === thread.messages ? thread : { ...thread, messages };
   });
 }
+
+/** Changes a message as this agent did; returns how to take that back, unless somebody has changed it since. */
+export function patchMessage(queryClient: QueryClient, message: Message, change: Partial<Message>): () => void {
+  const changed = { ...message, ...change };
+  // The cache keeps copies: what is the same is told by what is in it.
+  const replace = (old: Message, by: Message) =>
+    patchData<Thread>(queryClient, ['messages', message.conversation_id], (thread) =>
+      thread.messages.some((known) => sameMessage(known, old))
+        ? { ...thread, messages: thread.messages.map((known) => (sameMessage(known, old) ? by : known)) }
+        : thread,
+    );
+  replace(message, changed);
+  return () => replace(changed, message);
+}

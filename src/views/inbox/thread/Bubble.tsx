@@ -21,7 +21,7 @@ export function Bubble({ side, isWide = false, children }: Props) {
       className={`grid min-w-0 justify-items-start gap-2 overflow-clip rounded-bubble px-3 py-2 text-message text-ink [&>*]:max-w-full [&>*]:min-w-0 ${LOOKS[side]} ${isWide ? 'w-full' : ''}`}
     >
       {side === 'note' && (
-        <p className="flex items-center gap-1.5 text-meta font-medium text-private-ink">
+        <p className="flex items-center gap-1.5 pe-6 text-meta font-medium text-private-ink pointer-coarse:pe-10">
           <Lock size={12} strokeWidth={1.75} aria-hidden />
           {m.thread_private_note()}
         </p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Virtualizer } from 'virtua';
 
 import type { Thread } from '~/api/thread';
@@ -8,6 +8,7 @@ import { profileQuery } from '~/api/queries/account';
 import type { Conversation, Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 
+import { MessageActsContext, type MessageActs } from './acts';
 import { Arrivals } from './Arrivals';
 import { asText } from './attributes';
 import { EarlierMessages } from './EarlierMessages';
@@ -23,6 +24,8 @@ import { useOlderMessages } from './useOlderMessages';
 import { useOwnSend } from './useOwnSend';
 import { useShift } from './useShift';
 import { useThreadScroll } from './useThreadScroll';
+
+const DeleteMessage = lazy(async () => ({ default: (await import('./DeleteMessage')).DeleteMessage }));
 
 /** Rows are measured this long before they come into sight: more than one turn of the wheel. */
 const MARGIN = 800;
@@ -55,6 +58,9 @@ export function MessageList({ conversation, thread, isFresh }: Props) {
     onNearTop: () => older.state === 'idle' && older.loadPage(),
   });
   useOwnSend(outbox, toEnd);
+  const [deleting, setDeleting] = useState<Message>();
+  const channelType = conversation.meta.channel;
+  const acts = useMemo<MessageActs>(() => ({ channelType, askToDelete: setDeleting }), [channelType]);
 
   return (
     <KeptProvider>
@@ -73,34 +79,41 @@ export function MessageList({ conversation, thread, isFresh }: Props) {
         >
           <div className="flex-1" />
           <div ref={content} className="shrink-0 pb-4">
-            <Virtualizer
-              ref={list}
-              scrollRef={scroller}
-              shift={shift}
-              keepMounted={keepMounted}
-              bufferSize={MARGIN}
-              data={rows}
-            >
-              {(row: Row) => (
-                <div key={row.key} onFocus={() => hold('focused', row)} onPlayCapture={() => hold('playing', row)}>
-                  {row.kind === 'earlier' ? (
-                    <EarlierMessages older={older} />
-                  ) : (
-                    <RowView
-                      row={row}
-                      quoted={quotedBy(row, byId)}
-                      isMarked={marked.messageId !== undefined && holds(row, marked.messageId)}
-                      onShow={marked.show}
-                    />
-                  )}
-                </div>
-              )}
-            </Virtualizer>
+            <MessageActsContext value={acts}>
+              <Virtualizer
+                ref={list}
+                scrollRef={scroller}
+                shift={shift}
+                keepMounted={keepMounted}
+                bufferSize={MARGIN}
+                data={rows}
+              >
+                {(row: Row) => (
+                  <div key={row.key} onFocus={() => hold('focused', row)} onPlayCapture={() => hold('playing', row)}>
+                    {row.kind === 'earlier' ? (
+                      <EarlierMessages older={older} />
+                    ) : (
+                      <RowView
+                        row={row}
+                        quoted={quotedBy(row, byId)}
+                        isMarked={marked.messageId !== undefined && holds(row, marked.messageId)}
+                        onShow={marked.show}
+                      />
+                    )}
+                  </div>
+                )}
+              </Virtualizer>
+            </MessageActsContext>
           </div>
         </div>
         {leftAt !== undefined && <JumpToEnd arrived={arrivedSince(messages, leftAt)} onJump={toEnd} />}
         {marked.isGone && <GoneMessage />}
         <Arrivals messages={messages} />
+        {deleting && (
+          <Suspense fallback={null}>
+            <DeleteMessage message={deleting} conversation={conversation} onClose={() => setDeleting(undefined)} />
+          </Suspense>
+        )}
       </div>
     </KeptProvider>
   );

@@ -5,13 +5,13 @@ import { m } from '~/paraglide/messages.js';
 import { formatExact } from '~/ui/format';
 import { senderName } from '~/views/shared/names';
 
-import { QuoteButton } from '../composer/QuoteButton';
 import { Attachments } from './Attachments';
 import { asText } from './attributes';
 import { Bubble, type Side } from './Bubble';
 import { Delivery } from './Delivery';
 import { readEmail } from './email';
 import { GroupHead } from './GroupHead';
+import { MessageActions } from './MessageActions';
 import { MessageBody } from './MessageBody';
 import { Moment } from './Moment';
 import { Quote } from './Quote';
@@ -44,7 +44,7 @@ export const MessageView = memo(function MessageView(props: Props) {
       className={`group/message flex flex-col gap-1 px-4 ${align} ${startsGroup ? 'pt-4' : 'pt-1'}`}
     >
       {startsGroup && <GroupHead name={name} {...looksOf(message)} at={message.created_at * 1000} />}
-      <div className={`flex w-full items-center gap-2 ${side === 'us' ? 'flex-row-reverse' : ''}`}>
+      <div className={`relative flex w-full items-center gap-2 ${side === 'us' ? 'flex-row-reverse' : ''}`}>
         <div
           className={`flex min-w-0 flex-col gap-1 rounded-bubble [&>*]:max-w-full ${align} ${isWide ? 'w-full *:w-full' : 'max-w-[min(42rem,85%)]'} ${isMarked ? 'outline-2 outline-offset-2 outline-accent-ink' : ''}`}
         >
@@ -60,13 +60,10 @@ export const MessageView = memo(function MessageView(props: Props) {
         {!startsGroup && !isWide && (
           <Moment
             at={message.created_at * 1000}
-            className="opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100"
+            className="opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100 pointer-coarse:hidden"
           />
         )}
-        <QuoteButton
-          message={message}
-          className="-my-1 opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100 pointer-coarse:opacity-100"
-        />
+        <MessageActions message={message} place={isWide ? 'corner' : 'beside'} />
       </div>
       {showsDelivery && message.message_type === 1 && side === 'us' && <Delivery message={message} />}
     </article>

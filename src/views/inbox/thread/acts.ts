@@ -1,0 +1,12 @@
+import { createContext } from 'react';
+
+import type { Message } from '~/api/types';
+
+/** What can be done with messages where they are read; nothing where one only peeks. */
+export type MessageActs = {
+  /** The channel the conversation is in. */
+  channelType: string;
+  askToDelete: (message: Message) => void;
+};
+
+export const MessageActsContext = createContext<MessageActs | undefined>(undefined);
