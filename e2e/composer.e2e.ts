@@ -424,6 +424,44 @@ test.describe('while writing', () => {
   });
 });
 
+test.describe('what a channel takes', () => {
+  test('is counted, and how long it takes anything is said', async ({ page, world }) => {
+    const conversation = conversationOn(world, 'Channel::Whatsapp');
+    const hours = 23.2 * 3_600_000;
+    for (const message of world.messages.of('conversation_id', conversation.id)) message.created_at -= 10 * 86_400_000;
+    world.addMessage(conversation, { message_type: 0, content: 'Hei!', created_at: Date.now() - hours });
+    await page.goto(addressOf(conversation));
+    await expect(page.getByRole('form')).toContainText(/4\d mins left to reply/);
+    await reply(page).fill('a'.repeat(4097));
+    await expect(page.getByText('4,097 characters, and WhatsApp takes 4,096')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Send to/ })).toBeDisabled();
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await expect(page.getByText('left to reply')).toHaveCount(0);
+  });
+
+  test('of markdown is put around words by button and key, and can be seen before', async ({
+    page,
+    world,
+    expectAccessible,
+  }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('beans');
+    await reply(page).press('Control+a');
+    await reply(page).press('Control+b');
+    await expect(reply(page)).toHaveValue('**beans**');
+    await page.getByRole('button', { name: 'Formatting' }).click();
+    await page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: 'Bulleted list' }).click();
+    await expect(reply(page)).toHaveValue('- **beans**');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await expect(preview.getByRole('listitem').getByRole('strong')).toHaveText('beans');
+    await expectAccessible();
+    await reply(page).press('Control+z');
+    await expect(reply(page)).toHaveValue('**beans**');
+  });
+});
+
 test.describe('an answer', () => {
   test('to one message says which, in the mode that was chosen, and a note is answered by a note', async ({
     page,

@@ -26,6 +26,8 @@ export const shortcuts = {
   unread: { keys: 'shift+u', label: m.shortcut_unread },
   mute: { keys: 'm', label: m.shortcut_mute },
   actions: { keys: '.', label: m.shortcut_actions },
+  bold: { keys: 'mod+b', label: m.shortcut_bold },
+  italic: { keys: 'mod+i', label: m.shortcut_italic },
   send_plain: { keys: 'Enter', label: m.shortcut_send_plain },
   search: { keys: '/', label: m.shortcut_search },
 } as const satisfies Record<string, Shortcut>;

@@ -305,6 +305,9 @@ export const inbox = v.object({
   phone_number: v.optional(v.nullable(v.string())),
   email: v.optional(v.nullable(v.string())),
   forward_to_email: v.optional(v.nullable(v.string())),
+  /** Of a Twilio number: sms or whatsapp. */
+  medium: v.optional(v.nullable(v.string())),
+  additional_attributes: v.optional(v.nullable(anyObject)),
 });
 export const inboxList = v.object({ payload: v.array(inbox) });
 

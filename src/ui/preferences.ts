@@ -6,6 +6,8 @@ const CHOICES = {
   reading: ['on_open', 'after_3s', 'on_reply', 'never'],
   /** The key that sends; Ctrl or Cmd with Enter always does. */
   sending: ['mod_enter', 'enter'],
+  /** Whether the buttons for markdown are in sight. */
+  formatting: ['hidden', 'shown'],
   /** Whether replies are signed. */
   signature: ['as_in_chatwoot', 'on', 'off'],
 } as const;

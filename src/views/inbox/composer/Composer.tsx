@@ -1,70 +1,46 @@
-import { Lock, Reply } from 'lucide-react';
 import { lazy, Suspense, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { FileRef } from '~/api/files';
-import { mentionsIn } from '~/api/mentions';
 import type { Mode } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
 import { useTypingSignal } from '~/api/typing';
 import { m } from '~/paraglide/messages.js';
-import { Button } from '~/ui/Button';
-import { SegmentedControl } from '~/ui/SegmentedControl';
 import { useShortcut } from '~/ui/useShortcut';
 import { contactName } from '~/views/shared/names';
 
 import { attachFiles, removeFile } from './attaching';
 import { Closed } from './Closed';
-import { changeExtras, chooseMode, useDraft, writeDraft } from './drafts';
+import { changeExtras, chooseMode, writeDraft, type Extras } from './drafts';
+import { Enclosed } from './Enclosed';
 import { useFocusFromElsewhere } from './focus';
-import { Length } from './Length';
-import { Mentioned } from './Mentioned';
-import { MissingVariables } from './MissingVariables';
-import { ready } from './outgoing';
-import { asRead } from './recipients';
-import { SendButton } from './SendButton';
-import { useSignature } from './signature';
-import { SignatureView } from './SignatureView';
+import { Foot } from './Foot';
+import { Head } from './Head';
 import type { Offer } from './suggestions/offer';
-import { Tools } from './Tools';
-import { useRecipients } from './useRecipients';
+import { useComposing } from './useComposing';
 import { useSend } from './useSend';
-import { useValues } from './useValues';
 import { WriteField, type WriteFieldHandle } from './WriteField';
 
-const DraftFiles = lazy(async () => ({ default: (await import('./DraftFiles')).DraftFiles }));
 const Drop = lazy(async () => ({ default: (await import('./Drop')).Drop }));
 const Quoted = lazy(async () => ({ default: (await import('./Quoted')).Quoted }));
 const RecipientFields = lazy(async () => ({ default: (await import('./RecipientFields')).RecipientFields }));
 /** Shown as soon as something has been sent, so it is here before; what fails now is asked for again then. */
 import('../thread/OutboxBubble').catch(() => {});
-const NO_FILES: readonly FileRef[] = [];
 
 /** Where an agent writes: to the customer, or a note that only the team sees. What is sent is exactly the mode shown. */
 export function Composer({ conversation }: { conversation: Conversation }) {
-  const place = { accountId: conversation.account_id, conversationId: conversation.id };
-  const draft = useDraft(place);
+  const composing = useComposing(conversation);
+  const { place, draft, isClosed, isReady, recipients, formats } = composing;
   const { mode, text, extras } = draft;
-  const { files = NO_FILES, mentions = [] } = extras;
   const typing = useTypingSignal(conversation);
-  const values = useValues(conversation);
   const sendDraft = useSend(conversation);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<WriteFieldHandle>(null);
   const hintId = useId();
   const isNote = mode === 'note';
   const name = contactName(conversation.meta.sender);
-  const isClosed = !isNote && !conversation.can_reply;
-  const recipients = useRecipients(conversation, draft);
-  const signature = useSignature(conversation.meta.channel);
-  const ownSignature = !isNote && signature?.isOn ? signature.text : undefined;
-  const { content, missing, isReady, messages } = ready(draft, {
-    conversation,
-    values,
-    signature: ownSignature,
-    recipients: recipients && asRead(recipients),
-  });
-  const mentioned = isNote ? mentionsIn(text, mentions) : [];
+  const channelType = conversation.meta.channel;
+  const focus = () => field.current?.focus();
 
   const choose = (next: Mode) => {
     if (next !== mode) typing.stop();
@@ -73,33 +49,38 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const enter = (next: Mode) => {
     // Where replies are closed, the field is only there once the mode is another.
     flushSync(() => choose(next));
-    field.current?.focus();
+    focus();
   };
-  useFocusFromElsewhere(conversation.id, () => field.current?.focus());
+  useFocusFromElsewhere(conversation.id, focus);
   useShortcut('reply', () => enter('reply'));
   useShortcut('note', () => enter('note'));
 
   const send = () => {
-    if (!isReady || isClosed || !sendDraft(mode, messages())) return;
+    if (!isReady || !sendDraft(mode, composing.messages())) return;
     typing.stop();
-    field.current?.focus();
+    focus();
   };
   const write = (next: string) => {
     writeDraft(place, mode, next);
     if (next === '') typing.stop();
     else typing.type(mode);
   };
+  const change = (changed: Extras) => changeExtras(place, mode, changed);
   const attach = (added: readonly File[]) => {
     if (added.length === 0 || isClosed) return;
     attachFiles(place, mode, added);
-    field.current?.focus();
+    focus();
   };
   const remove = (file: FileRef) => {
     removeFile(place, mode, file);
-    field.current?.focus();
+    focus();
   };
   const remember = ({ mention }: Offer) => {
-    if (mention) changeExtras(place, mode, { mentions: [...mentions, mention] });
+    if (mention) change({ mentions: [...(extras.mentions ?? []), mention] });
+  };
+  const unquote = () => {
+    change({ in_reply_to: undefined });
+    focus();
   };
 
   return (
@@ -116,33 +97,16 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           : 'border-line bg-surface outline-accent-ink'
       }`}
     >
-      <SegmentedControl
-        label={m.composer_mode()}
-        value={mode}
-        onChange={(next, byPointer) => (byPointer ? enter(next) : choose(next))}
-        options={[
-          { value: 'reply', label: m.composer_mode_reply(), icon: <Reply size={16} strokeWidth={1.5} aria-hidden /> },
-          { value: 'note', label: m.composer_mode_note(), icon: <Lock size={16} strokeWidth={1.5} aria-hidden /> },
-        ]}
-      />
-      {isClosed && <Closed id={hintId} channelType={conversation.meta.channel} />}
+      <Head composing={composing} onChoose={(next, byPointer) => (byPointer ? enter(next) : choose(next))} />
+      {isClosed && <Closed id={hintId} channelType={channelType} />}
       <Suspense fallback={null}>
         {extras.in_reply_to !== undefined && (
-          <Quoted
-            conversationId={conversation.id}
-            messageId={extras.in_reply_to}
-            onRemove={() => {
-              changeExtras(place, mode, { in_reply_to: undefined });
-              field.current?.focus();
-            }}
-          />
+          <Quoted conversationId={conversation.id} messageId={extras.in_reply_to} onRemove={unquote} />
         )}
         {recipients && (
-          <RecipientFields
-            recipients={recipients}
-            onChange={(changed) => changeExtras(place, mode, { recipients: changed })}
-          />
+          <RecipientFields recipients={recipients} onChange={(changed) => change({ recipients: changed })} />
         )}
+        {!isClosed && <Drop form={form} mode={mode} name={name} onFiles={attach} />}
       </Suspense>
       {/* Words begun before the channel closed stay in sight, to be copied or taken up again. */}
       {(!isClosed || text !== '') && (
@@ -154,6 +118,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           mode={mode}
           text={text}
           name={name}
+          formats={formats}
           isReadOnly={isClosed}
           hintId={hintId}
           onWrite={write}
@@ -162,33 +127,17 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           onOffer={remember}
         />
       )}
-      {ownSignature && !isClosed && <SignatureView text={ownSignature} />}
-      <Suspense fallback={null}>
-        {files.length > 0 && (
-          <DraftFiles files={files} channelType={conversation.meta.channel} mode={mode} onRemove={remove} />
-        )}
-        {!isClosed && <Drop form={form} mode={mode} name={name} onFiles={attach} />}
-      </Suspense>
-      {mentioned.length > 0 && <Mentioned mentions={mentioned} />}
-      {missing.length > 0 && !isClosed && <MissingVariables missing={missing} name={name} />}
-      <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
-        {isClosed ? (
-          <Button shortcut="note" onClick={() => enter('note')}>
-            {m.composer_write_note()}
-          </Button>
-        ) : (
-          <>
-            <Tools
-              mode={mode}
-              signature={isNote ? undefined : signature}
-              onFiles={attach}
-              onAsk={(sign) => field.current?.ask(sign)}
-            />
-            <Length id={hintId} text={content} />
-            <SendButton mode={mode} name={name} isReady={isReady} />
-          </>
-        )}
-      </div>
+      <Enclosed composing={composing} channelType={channelType} name={name} onRemove={remove} />
+      <Foot
+        composing={composing}
+        channelType={channelType}
+        name={name}
+        hintId={hintId}
+        onFiles={attach}
+        onAsk={(sign) => field.current?.ask(sign)}
+        onFormat={(format) => field.current?.format(format)}
+        onWriteNote={() => enter('note')}
+      />
     </form>
   );
 }

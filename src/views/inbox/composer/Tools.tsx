@@ -1,23 +1,26 @@
-import { AtSign, MessageSquareQuote, Signature as SignatureIcon, Smile } from 'lucide-react';
+import { ALargeSmall, AtSign, MessageSquareQuote, Signature as SignatureIcon, Smile } from 'lucide-react';
 
 import type { Mode } from '~/api/outbox';
 import { m } from '~/paraglide/messages.js';
 import { IconButton } from '~/ui/IconButton';
-import { setPreference } from '~/ui/preferences';
+import { setPreference, usePreference } from '~/ui/preferences';
 
 import { AttachButton } from './AttachButton';
+import type { Format } from './formatting';
 import type { Signature } from './signature';
 
 type Props = {
   mode: Mode;
   /** Undefined where there is none to put below. */
   signature: Signature | undefined;
+  formats: readonly Format[];
   onFiles: (files: File[]) => void;
   onAsk: (sign: string) => void;
 };
 
 /** What can be put into a message besides words; each of it can be typed, too. */
-export function Tools({ mode, signature, onFiles, onAsk }: Props) {
+export function Tools({ mode, signature, formats, onFiles, onAsk }: Props) {
+  const areFormatsShown = usePreference('formatting') === 'shown';
   return (
     <div role="group" aria-label={m.composer_tools()} className="me-auto flex items-center gap-0.5">
       <AttachButton onFiles={onFiles} />
@@ -38,6 +41,15 @@ export function Tools({ mode, signature, onFiles, onAsk }: Props) {
         icon={<Smile size={16} strokeWidth={1.5} aria-hidden />}
         onClick={() => onAsk(':')}
       />
+      {formats.length > 0 && (
+        <IconButton
+          label={m.composer_formatting()}
+          aria-expanded={areFormatsShown}
+          icon={<ALargeSmall size={16} strokeWidth={1.5} aria-hidden />}
+          onClick={() => setPreference('formatting', areFormatsShown ? 'hidden' : 'shown')}
+          className="aria-expanded:bg-hover aria-expanded:text-ink"
+        />
+      )}
       {signature && (
         <IconButton
           label={m.composer_signature_toggle()}

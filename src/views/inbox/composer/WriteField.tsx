@@ -4,6 +4,7 @@ import {
   useId,
   useImperativeHandle,
   useRef,
+  useState,
   type ClipboardEvent,
   type KeyboardEvent,
   type Ref,
@@ -13,7 +14,10 @@ import type { Mode } from '~/api/outbox';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { usePreference } from '~/ui/preferences';
+import { useShortcut } from '~/ui/useShortcut';
 
+import { typeInto } from './editing';
+import { formatted, type Format } from './formatting';
 import type { Offer } from './suggestions/offer';
 import { useOffers } from './useOffers';
 
@@ -27,6 +31,7 @@ export type WriteFieldHandle = {
   focus: () => void;
   /** Puts in "/", "@" or ":" and offers what it stands for. */
   ask: (sign: string) => void;
+  format: (format: Format) => void;
 };
 
 type Props = {
@@ -35,6 +40,7 @@ type Props = {
   mode: Mode;
   text: string;
   name: string;
+  formats: readonly Format[];
   isReadOnly: boolean;
   hintId: string;
   onWrite: (text: string) => void;
@@ -45,7 +51,7 @@ type Props = {
 
 /** The words of a message. A plain field: it has the browser's own undo, spelling, bidi, dictation and speed. */
 export function WriteField(props: Props) {
-  const { ref, conversation, mode, text, name, isReadOnly, hintId, onWrite, onSend, onFiles, onOffer } = props;
+  const { ref, conversation, mode, text, name, formats, isReadOnly, hintId, onWrite, onSend, onFiles, onOffer } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const sendsBy = usePreference('sending');
@@ -53,7 +59,18 @@ export function WriteField(props: Props) {
   const { trigger } = offers;
   const Offers = trigger && OFFERS[trigger.kind];
   const isNote = mode === 'note';
-  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), ask: offers.ask }));
+  const [isFocused, setFocused] = useState(false);
+
+  const format = (wanted: Format) => {
+    if (!field.current || isReadOnly || !formats.includes(wanted)) return;
+    const { value, selectionStart, selectionEnd } = field.current;
+    const { start, end, insert, from, to } = formatted(value, selectionStart, selectionEnd, wanted);
+    typeInto(field.current, insert, start, end);
+    field.current.setSelectionRange(from, to);
+  };
+  useShortcut('bold', () => format('bold'), isFocused);
+  useShortcut('italic', () => format('italic'), isFocused);
+  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), ask: offers.ask, format }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (offers.onKey(event) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -106,7 +123,11 @@ export function WriteField(props: Props) {
           offers.follow();
         }}
         onSelect={offers.follow}
-        onBlur={offers.follow}
+        onFocus={() => setFocused(true)}
+        onBlur={() => {
+          setFocused(false);
+          offers.follow();
+        }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         className="field-sizing-content max-h-60 min-h-12 w-full resize-none bg-transparent px-1 text-message text-ink outline-none md:min-h-16"

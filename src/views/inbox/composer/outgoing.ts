@@ -14,6 +14,8 @@ import { fill, type Missing, type Values } from './variables';
 type Around = {
   conversation: Conversation;
   values: Values;
+  /** How many characters may be sent. */
+  limit: number;
   /** What is put below a reply. */
   signature: string | undefined;
   recipients: Recipients | undefined;
@@ -31,7 +33,7 @@ export type Readied = {
 
 export function ready(draft: Draft, around: Around): Readied {
   const { mode, text, extras } = draft;
-  const { conversation, values, signature, recipients } = around;
+  const { conversation, values, limit, signature, recipients } = around;
   const { files = [], mentions = [] } = extras;
   const filled = fill(text, values);
   const hasWords = text.trim() !== '';
@@ -41,7 +43,7 @@ export function ready(draft: Draft, around: Around): Readied {
     (hasWords || files.length > 0) &&
     files.every((file, at) => faultOf(file, at, conversation.meta.channel, mode) === undefined) &&
     filled.missing.length === 0 &&
-    !isTooLong(content) &&
+    !isTooLong(content, limit) &&
     (!recipients || areRecipientsFine(recipients));
   return { content, missing: filled.missing, isReady, messages: () => messagesOf(draft, around, content) };
 }

@@ -1,0 +1,28 @@
+import { Lock, Reply } from 'lucide-react';
+
+import type { Mode } from '~/api/outbox';
+import { m } from '~/paraglide/messages.js';
+import { SegmentedControl } from '~/ui/SegmentedControl';
+
+import type { Composing } from './useComposing';
+import { WindowLeft } from './WindowLeft';
+
+type Props = { composing: Composing; onChoose: (mode: Mode, byPointer: boolean) => void };
+
+/** Who will read it, and how long they still may. */
+export function Head({ composing: { draft, isClosed, closesAt, now }, onChoose }: Props) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      <SegmentedControl
+        label={m.composer_mode()}
+        value={draft.mode}
+        onChange={onChoose}
+        options={[
+          { value: 'reply', label: m.composer_mode_reply(), icon: <Reply size={16} strokeWidth={1.5} aria-hidden /> },
+          { value: 'note', label: m.composer_mode_note(), icon: <Lock size={16} strokeWidth={1.5} aria-hidden /> },
+        ]}
+      />
+      {draft.mode === 'reply' && closesAt !== undefined && !isClosed && <WindowLeft closesAt={closesAt} now={now} />}
+    </div>
+  );
+}
