@@ -93,6 +93,7 @@ async function* checkShapes(settings: ChatwootSettings): AsyncGenerator<Finding>
   yield (await check('labels', `${account}/labels`, schemas.labelList)).finding;
   const definitions = `${account}/custom_attribute_definitions`;
   yield (await check('custom attributes', definitions, schemas.attributeDefinitionList)).finding;
+  yield (await check('saved views', `${account}/custom_filters`, schemas.customFilterList)).finding;
   const reports = `/api/v2/accounts/${settings.accountId}/live_reports`;
   const load = `${reports}/grouped_conversation_metrics?group_by=assignee_id`;
   if (isAdministrator(profile.value, settings)) yield (await check('load', load, schemas.loadList)).finding;

@@ -37,7 +37,7 @@ export const ZONES = {
     ['@tanstack/*', 'vitest', 'valibot', ...NODE],
   ],
   'src/gateway': [['dynamic:src/fake/server'], ['ws', ...NODE]],
-  'src/paths': [['src/api/queries', 'src/api/types'], ['react-router']],
+  'src/paths': [['src/api/queries', 'src/api/types', 'src/api/filter'], ['react-router']],
   'src/shortcuts': [['src/paraglide'], []],
   'src/config': [[], []],
   'src/readAhead': [['src/api', 'src/paths'], ['@tanstack/*']],
@@ -67,6 +67,7 @@ export const ZONES = {
 const API_ORDER = [
   'schemas',
   'types',
+  'filter',
   'health',
   'line',
   'http',

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { filtersOf, paths, readFolder, readId, readListState } from '~/paths';
@@ -66,4 +67,30 @@ test.each([
 
 test('a folder whose id makes no sense is none', () => {
   expect(readFolder('/app/accounts/1/inbox/abc')).toBeUndefined();
+});
+
+describe('a filter in the address', () => {
+  const word = fc.string({ minLength: 1 });
+  const condition = fc.record({ attribute_key: word, filter_operator: word, values: fc.array(fc.string()) });
+  const filters = fc.array(fc.array(condition, { minLength: 1 }), { minLength: 1 });
+
+  test('reads as it is said', () => {
+    const labels = { attribute_key: 'labels', filter_operator: 'equal_to', values: ['vip', 'refund'] };
+    const status = { attribute_key: 'status', filter_operator: 'equal_to', values: ['open'] };
+    const subject = { attribute_key: 'mail_subject', filter_operator: 'contains', values: ['No. 5'] };
+    expect(paths.conversations(1, { kind: 'filter', filter: [[status, labels], [subject]] })).toBe(
+      '/app/accounts/1/dashboard?where=status.equal_to.open&and=labels.equal_to.vip.refund&or=mail_subject.contains.No*d+5',
+    );
+  });
+
+  test('survives the way there and back, beside a conversation and on a saved view', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        for (const folder of [{ kind: 'filter', filter } as const, { kind: 'view', id: 3, changed: filter } as const]) {
+          const { pathname, searchParams } = address(paths.conversation(ACCOUNT, 84, { folder }));
+          expect(readFolder(pathname, searchParams)).toEqual(folder);
+        }
+      }),
+    );
+  });
 });

@@ -1,6 +1,7 @@
 // THE MAP of URLs: builders for every link, typed readers for every address.
 // Paths are the ones of Chatwoot's own dashboard (dashboard/routes, 4.9), so that a link copied there works here after
 // changing the host. Which list is shown is part of the address: a view can be shared, reloaded and gone back to.
+import type { Condition, Filter } from './api/filter';
 import { CONTACT_SORTS, type ContactSort } from './api/queries/contacts';
 import {
   SORTS,
@@ -10,13 +11,24 @@ import {
   type Sort,
 } from './api/queries/conversations';
 
-/** The folder of conversations a path names: everything, one inbox, label or team, or one of Chatwoot's fixed views. */
-export type Folder =
+/** What Chatwoot lists by itself: everything, one inbox, label or team, or one of its fixed views. */
+export type ListedFolder =
   | { kind: 'all' }
   | { kind: 'inbox'; id: number }
   | { kind: 'team'; id: number }
   | { kind: 'label'; title: string }
   | { kind: 'mention' | 'participating' | 'unattended' };
+
+/** The folder of conversations an address names; also what a filter lets through, a saved view, or what a search finds. */
+export type Folder =
+  | ListedFolder
+  | { kind: 'filter'; filter: Filter }
+  /** `changed`: other conditions than those saved, not saved yet. */
+  | { kind: 'view'; id: number; changed?: Filter }
+  | { kind: 'search'; q: string; among: SearchAmong };
+
+export const SEARCHES = ['messages', 'conversations', 'contacts'] as const;
+export type SearchAmong = (typeof SEARCHES)[number];
 
 /** What the query string adds to a folder. */
 export type ListState = { status: ConversationScope['status']; assignee_type: AssigneeType; sort_by: Sort };
@@ -32,7 +44,12 @@ const VIEW_PATHS = { mention: 'mentions', participating: 'participating', unatte
 function folderPath(folder: Folder): string {
   switch (folder.kind) {
     case 'all':
+    case 'filter':
       return '';
+    case 'view':
+      return `/custom_view/${folder.id}`;
+    case 'search':
+      return '/search';
     case 'inbox':
       return `/inbox/${folder.id}`;
     case 'team':
@@ -47,8 +64,8 @@ function folderPath(folder: Folder): string {
 }
 
 /** Only what differs from the default is written, so that the plain list has the plain address. */
-function listSearch(list: Partial<ListState>, extra: Record<string, string | undefined> = {}): string {
-  const params = new URLSearchParams();
+function listSearch(list: Partial<ListState>, extra: Record<string, string | undefined> = {}, folder?: Folder): string {
+  const params = new URLSearchParams(folder && folderParams(folder));
   for (const key of ['status', 'assignee_type', 'sort_by'] as const) {
     const value = list[key];
     if (value !== undefined && value !== DEFAULT_LIST[key]) params.set(key, value);
@@ -64,13 +81,55 @@ export type ContactListState = { search: string; sort: ContactSort };
 const contactSearch = ({ search, sort = CONTACT_SORTS[0] }: Partial<ContactListState>): string =>
   listSearch({}, { search, sort: sort === CONTACT_SORTS[0] ? undefined : sort });
 
+/** What of a folder stands behind the question mark. */
+function folderParams(folder: Folder): string[][] {
+  switch (folder.kind) {
+    case 'filter':
+      return filterParams(folder.filter);
+    case 'view':
+      return folder.changed ? filterParams(folder.changed) : [];
+    case 'search':
+      return [['q', folder.q], ...(folder.among === 'messages' ? [] : [['in', folder.among]])];
+    default:
+      return [];
+  }
+}
+
+/** A filter reads as it is said: `where=status.equal_to.open&and=labels.equal_to.vip.refund&or=priority.equal_to.urgent`. */
+const filterParams = (filter: Filter): string[][] =>
+  filter.flatMap((group, groupAt) =>
+    group.map(({ attribute_key, filter_operator, values }, at) => [
+      at > 0 ? 'and' : groupAt > 0 ? 'or' : 'where',
+      [attribute_key, filter_operator, ...values.map(String)].map(dotless).join('.'),
+    ]),
+  );
+
+/** The dot is what parts: of what the address need not write as numbers, only the star is left to stand for it. */
+const dotless = (text: string): string => text.replaceAll(/[*.]/g, (sign) => (sign === '*' ? '*s' : '*d'));
+const dotted = (text: string): string => text.replaceAll(/\*[sd]/g, (sign) => (sign === '*s' ? '*' : '.'));
+
+/** The conditions of an address; undefined when it has none. What cannot be read of them is left out. */
+export function readFilterParams(params: URLSearchParams): Filter | undefined {
+  const groups: Condition[][] = [];
+  for (const [join, text] of params) {
+    if (join !== 'where' && join !== 'and' && join !== 'or') continue;
+    const [attribute_key, filter_operator, ...values] = text.split('.').map(dotted);
+    if (!attribute_key || !filter_operator) continue;
+    const condition = { attribute_key, filter_operator, values };
+    const group = groups.at(-1);
+    if (group && join === 'and') group.push(condition);
+    else groups.push([condition]);
+  }
+  return groups.length > 0 ? groups : undefined;
+}
+
 export const paths = {
   account: (accountId: number) => `/app/accounts/${accountId}`,
 
   conversations(accountId: number, folder: Folder = { kind: 'all' }, list: Partial<ListState> = {}): string {
     const fixedView = folder.kind in VIEW_PATHS ? '/conversations' : '';
-    const path = folder.kind === 'all' ? '/dashboard' : folderPath(folder) + fixedView;
-    return paths.account(accountId) + path + listSearch(list);
+    const path = folderPath(folder) + fixedView || '/dashboard';
+    return paths.account(accountId) + path + listSearch(list, {}, folder);
   },
 
   conversation(
@@ -79,7 +138,7 @@ export const paths = {
     options: { folder?: Folder; list?: Partial<ListState>; messageId?: number; panel?: Panel } = {},
   ): string {
     const { folder = { kind: 'all' }, list = {}, messageId, panel } = options;
-    const search = listSearch(list, { messageId: messageId?.toString(), panel });
+    const search = listSearch(list, { messageId: messageId?.toString(), panel }, folder);
     return `${paths.account(accountId)}${folderPath(folder)}/conversations/${conversationId}${search}`;
   },
 
@@ -136,7 +195,7 @@ export function readId(text: string | undefined | null): number | undefined {
 }
 
 /** The folder a path names; `undefined` when its id makes no sense, or when it is the path of another screen. */
-export function readFolder(pathname: string): Folder | undefined {
+export function readFolder(pathname: string, params = new URLSearchParams()): Folder | undefined {
   const [, kind, value] = /^\/app\/accounts\/\d+\/([a-z_]+)(?:\/([^/]+))?/.exec(pathname) ?? [];
   const id = readId(value);
   switch (kind) {
@@ -151,10 +210,18 @@ export function readFolder(pathname: string): Folder | undefined {
     case 'participating':
     case 'unattended':
       return { kind };
+    case 'custom_view': {
+      const changed = readFilterParams(params);
+      return id === undefined ? undefined : { kind: 'view', id, ...(changed && { changed }) };
+    }
+    case 'search':
+      return { kind, q: params.get('q') ?? '', among: oneOf(SEARCHES, params.get('in'), 'messages') };
     case undefined:
     case 'dashboard':
-    case 'conversations':
-      return { kind: 'all' };
+    case 'conversations': {
+      const filter = readFilterParams(params);
+      return filter ? { kind: 'filter', filter } : { kind: 'all' };
+    }
     default:
       return undefined;
   }
@@ -173,7 +240,7 @@ function decode(text: string): string {
 }
 
 /** What the server is asked for a folder in a status. */
-export function scopeOf(folder: Folder, status: ConversationScope['status']): ConversationScope {
+export function scopeOf(folder: ListedFolder, status: ConversationScope['status']): ConversationScope {
   switch (folder.kind) {
     case 'all':
       return { status };
@@ -188,8 +255,31 @@ export function scopeOf(folder: Folder, status: ConversationScope['status']): Co
   }
 }
 
-export const filtersOf = (folder: Folder, list: ListState): ConversationFilters => ({
-  ...scopeOf(folder, list.status),
-  assignee_type: list.assignee_type,
-  sort_by: list.sort_by,
+/** In whichever status the conditions say, and in no other order. */
+const filteredBy = (filter: Filter): ConversationFilters => ({
+  status: 'all',
+  filter,
+  assignee_type: 'all',
+  sort_by: 'last_activity_at_desc',
 });
+
+/**
+ * What the server is asked for a list. `saved` is what a saved view holds: undefined is what is asked while that is not
+ * known, and for a search, which is no list.
+ */
+export function filtersOf(folder: ListedFolder, list: ListState): ConversationFilters;
+export function filtersOf(folder: Folder, list: ListState, saved?: Filter): ConversationFilters | undefined;
+export function filtersOf(folder: Folder, list: ListState, saved?: Filter): ConversationFilters | undefined {
+  switch (folder.kind) {
+    case 'filter':
+      return filteredBy(folder.filter);
+    case 'view': {
+      const filter = folder.changed ?? saved;
+      return filter && filteredBy(filter);
+    }
+    case 'search':
+      return undefined;
+    default:
+      return { ...scopeOf(folder, list.status), assignee_type: list.assignee_type, sort_by: list.sort_by };
+  }
+}

@@ -7,6 +7,7 @@ import { openOutbox } from '~/api/outbox';
 import { profileQuery } from '~/api/queries/account';
 import { conversationsQuery } from '~/api/queries/conversations';
 import { messagesQuery } from '~/api/queries/threads';
+import { viewsQuery } from '~/api/queries/views';
 import { filtersOf, paths, readConversation, readFolder, readId, readListState } from '~/paths';
 
 /**
@@ -17,12 +18,14 @@ export async function readAhead(queryClient: QueryClient, { pathname, searchPara
   const accountId = readId(/^\/app\/accounts\/([^/]+)/.exec(pathname)?.[1]);
   if (accountId === undefined) return;
   enterAccount(queryClient, accountId);
-  const folder = readFolder(pathname);
+  const folder = readFolder(pathname, searchParams);
   if (folder === undefined) return;
   const list = readListState(searchParams);
+  const filters = filtersOf(folder, list);
   const conversationId = readConversation(pathname);
   await Promise.all([
-    queryClient.prefetchQuery(conversationsQuery(filtersOf(folder, list), 1)),
+    folder.kind === 'view' && queryClient.prefetchQuery(viewsQuery()),
+    filters && queryClient.prefetchQuery(conversationsQuery(filters, 1)),
     conversationId !== undefined && queryClient.prefetchQuery(messagesQuery(queryClient, conversationId)),
   ]);
 }

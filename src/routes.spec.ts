@@ -13,6 +13,7 @@ const FOLDERS: Folder[] = [
   { kind: 'mention' },
   { kind: 'participating' },
   { kind: 'unattended' },
+  { kind: 'view', id: 7 },
 ];
 
 test.each(FOLDERS)('addresses of $kind lead to a screen and back to it', (folder) => {

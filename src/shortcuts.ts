@@ -29,6 +29,8 @@ export const shortcuts = {
   bold: { keys: 'mod+b', label: m.shortcut_bold },
   italic: { keys: 'mod+i', label: m.shortcut_italic },
   send_plain: { keys: 'Enter', label: m.shortcut_send_plain },
+  go_to: { keys: 'g', label: m.shortcut_go_to },
+  filter: { keys: 'f', label: m.shortcut_filter },
   search: { keys: '/', label: m.shortcut_search },
 } as const satisfies Record<string, Shortcut>;
 

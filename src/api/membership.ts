@@ -5,7 +5,7 @@ import type { Query } from '@tanstack/react-query';
 import type { Conversation, ConversationStatus } from './types';
 
 /** The filters of a list or a count, as its query key has them. */
-type Filters = { status: ConversationStatus | 'all'; sort_by?: string; conversation_type?: string };
+type Filters = { status: ConversationStatus | 'all'; sort_by?: string; conversation_type?: string; filter?: unknown };
 
 export type IsMeant = (query: Query) => boolean;
 
@@ -55,14 +55,19 @@ export const place = ({
     priority,
   ]);
 
+/** What besides decides about it where a list is made by conditions. */
+const remarks = ({ custom_attributes, additional_attributes }: Conversation) =>
+  JSON.stringify([custom_attributes, additional_attributes]);
+
 /** Of a known one: nothing moves unless what decides its place has changed, and nothing in lists of other statuses. */
 export function mayConcern(before: Conversation, after: Conversation): IsMeant {
   const isMoved = place(before) !== place(after);
+  const isRemarked = remarks(before) !== remarks(after);
   return (query) => {
     if (!isList(query)) return false;
-    const { status, sort_by = '' } = filtersOf(query);
+    const { status, sort_by = '', filter } = filtersOf(query);
     if (status !== 'all' && status !== before.status && status !== after.status) return false;
-    if (isMoved) return true;
+    if (isMoved || (isRemarked && filter)) return true;
     if (query.queryKey[0] !== 'conversations') return false;
     return orderOf(sort_by, before) !== orderOf(sort_by, after);
   };

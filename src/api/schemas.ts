@@ -266,6 +266,16 @@ export const counts = v.object({
 export const conversationList = v.object({ data: v.object({ meta: counts, payload: v.array(conversation) }) });
 export const conversationMeta = v.object({ meta: counts });
 
+/** A filter an agent has saved under a name: a folder in Chatwoot's own dashboard. */
+export const customFilter = v.object({
+  id,
+  name: v.string(),
+  filter_type: v.picklist(['conversation', 'contact', 'report']),
+  /** Whatever the client that saved it put there. */
+  query: v.nullable(anyObject),
+});
+export const customFilterList = v.array(customFilter);
+
 export const messageList = v.object({
   meta: v.object({
     labels: v.array(v.string()),

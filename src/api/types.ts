@@ -30,5 +30,8 @@ export type Profile = InferOutput<Schemas['profile']>;
 export type Conversation = InferOutput<Schemas['conversation']>;
 export type Counts = InferOutput<Schemas['counts']>;
 export type ConversationList = InferOutput<Schemas['conversationList']>;
+/** A page of a filter comes bare, and without a count of the assigned. */
+export type FilteredConversations = { meta: Omit<Counts, 'assigned_count'>; payload: Conversation[] };
+export type CustomFilter = InferOutput<Schemas['customFilter']>;
 export type MessageList = InferOutput<Schemas['messageList']>;
 export type ContactList = InferOutput<Schemas['contactList']>;

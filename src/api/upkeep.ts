@@ -43,6 +43,7 @@ const KINDS: Record<string, Kind> = {
   labels: SELDOM,
   teams: SELDOM,
   custom_attribute_definitions: SELDOM,
+  custom_filters: SELDOM,
 };
 /** What is being read comes first, and a page before the counts it brings along. */
 const ORDER = Object.keys(KINDS);

@@ -27,6 +27,8 @@ export type PickerProps = {
   /** Undefined while it is being read. */
   items: readonly PickerItem[] | undefined;
   selection: Selection;
+  /** Told what is typed, for items that are made of it. */
+  onType?: (typed: string) => void;
   /** Instead of the items, when they could not be read. */
   failure?: { title: string; detail: string; onRetry: () => void } | undefined;
   /** What choosing brings about besides. */
@@ -35,7 +37,7 @@ export type PickerProps = {
 };
 
 /** See Picker: the part of it that comes when the first one opens. */
-export function PickerPopup({ label, anchor, items, selection, failure, note, onClose }: PickerProps) {
+export function PickerPopup({ label, anchor, items, selection, onType, failure, note, onClose }: PickerProps) {
   const [opener] = useState(() => document.activeElement);
   const chosen = chosenOf(selection, items ?? []);
   return (
@@ -48,6 +50,7 @@ export function PickerPopup({ label, anchor, items, selection, failure, note, on
       onValueChange={(next) => choose(chosen, next, selection, onClose)}
       isItemEqualToValue={(a, b) => a.value === b.value}
       itemToStringLabel={({ label, detail = '' }) => `${label} ${detail}`}
+      onInputValueChange={(typed) => onType?.(typed)}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <Combobox.Portal>

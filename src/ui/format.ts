@@ -21,6 +21,7 @@ const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
 const list = new Intl.ListFormat(undefined, { type: 'conjunction' });
+const either = new Intl.ListFormat(undefined, { type: 'disjunction' });
 const units = {
   minute: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
   hour: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'hour', unitDisplay: 'short' }),
@@ -32,6 +33,8 @@ export const formatNumber = (value: number): string => number.format(value);
 export const formatPercent = (value: number): string => percent.format(value / 100);
 /** "Ada, Ben and Zoë". */
 export const formatList = (words: readonly string[]): string => list.format(words);
+/** "Ada, Ben or Zoë". */
+export const formatEither = (words: readonly string[]): string => either.format(words);
 export const formatDate = (ms: number): string => date.format(ms);
 export const formatClock = (ms: number): string => clock.format(ms);
 export const formatExact = (ms: number): string => exact.format(ms);

@@ -2,8 +2,9 @@
 import { hashKey, queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { landRows } from '../cache';
-import { get, inAccount, type Query } from '../http';
-import type { Conversation, ConversationList, ConversationStatus, Counts } from '../types';
+import { wireFilter, type Filter } from '../filter';
+import { get, inAccount, post, type Query } from '../http';
+import type { Conversation, ConversationList, ConversationStatus, Counts, FilteredConversations } from '../types';
 
 /** Fixed by the server; `per_page` and the like are ignored. */
 export const CONVERSATIONS_PER_PAGE = 25;
@@ -30,6 +31,8 @@ export type ConversationScope = {
   team_id?: number;
   labels?: readonly string[];
   conversation_type?: 'mention' | 'participating' | 'unattended';
+  /** Chosen by conditions instead, in whichever status and always by the latest activity. */
+  filter?: Filter;
 };
 /** Which of them, in which order. */
 export type ConversationFilters = ConversationScope & { assignee_type: AssigneeType; sort_by: Sort };
@@ -40,14 +43,26 @@ export const conversationsQuery = (filters: ConversationFilters, page: number) =
     queryKey: ['conversations', filters, page],
     queryFn: async ({ signal, client }) => {
       const askedAt = Date.now();
-      const { data } = await get<ConversationList>(inAccount('/conversations'), {
-        query: { ...filters, page } as Query,
-        signal,
-      });
+      const data = await readPage(filters, page, signal);
       seedCounts(client, filters, data.meta, askedAt);
       return { ...data, payload: landRows(client, data.payload, askedAt) };
     },
   });
+
+async function readPage(
+  { filter, ...filters }: ConversationFilters,
+  page: number,
+  signal: AbortSignal,
+): Promise<ConversationList['data']> {
+  if (!filter) {
+    const query = { ...filters, page } as Query;
+    return (await get<ConversationList>(inAccount('/conversations'), { query, signal })).data;
+  }
+  const body = { payload: wireFilter(filter) };
+  const path = inAccount('/conversations/filter');
+  const { meta, payload } = await post<FilteredConversations>(path, body, { query: { page }, signal });
+  return { meta: { ...meta, assigned_count: meta.all_count - meta.unassigned_count }, payload };
+}
 
 /** The conversations a list counts: whose they are and their order make no difference. */
 export function scopeOf({ assignee_type: _whose, sort_by: _order, ...scope }: ConversationFilters): ConversationScope {
@@ -62,15 +77,17 @@ function seedCounts(client: QueryClient, filters: ConversationFilters, counts: C
     client.setQueryData(queryKey, counts, { updatedAt: askedAt });
 }
 
-/** A tenth of the price of the list: what the counts on screen live on. */
+/** A tenth of the price of the list: what the counts on screen live on. A filter is counted by its pages alone. */
 export const countsQuery = (scope: ConversationScope) =>
   queryOptions({
     queryKey: ['counts', scope],
+    enabled: scope.filter === undefined,
     queryFn: async ({ signal, client }): Promise<Counts> => {
       const isFirst = client.getQueryData(['counts', scope]) === undefined;
       const page = isFirst ? await pageOnItsWay(client, scope) : undefined;
       if (page) return page.meta;
-      const { meta } = await get<{ meta: Counts }>(inAccount('/conversations/meta'), { query: scope as Query, signal });
+      const { filter: _countedByPages, ...query } = scope;
+      const { meta } = await get<{ meta: Counts }>(inAccount('/conversations/meta'), { query: query as Query, signal });
       return meta;
     },
   });

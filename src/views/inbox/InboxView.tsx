@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
-import { filtersOf, paths, type Folder } from '~/paths';
+import { paths, type Folder } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { EmptyState } from '~/ui/EmptyState';
 import { Kbd } from '~/ui/Kbd';
@@ -18,6 +18,7 @@ import { ListPane } from './list/ListPane';
 import { keepPlace } from './list/places';
 import { useFolderName } from './list/useFolderName';
 import { useAddress } from './useAddress';
+import { useFilters } from './useFilters';
 import { VerdictsProvider } from './verdicts/Verdicts';
 
 /** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
@@ -27,11 +28,12 @@ export function InboxView() {
   const isPhone = !useWidth('md');
   const listPane = useRef<HTMLElement>(null);
   const { accountId, folder, list, conversationId } = address;
+  const { filters } = useFilters(address);
   const isOpen = conversationId !== undefined;
 
   useEffect(() => {
-    if (folder && conversationId) keepPlace(filtersOf(folder, list), { openedId: conversationId });
-  }, [folder, list, conversationId]);
+    if (filters && conversationId) keepPlace(filters, { openedId: conversationId });
+  }, [filters, conversationId]);
 
   // One level out: from the thread to its row, from the list to nothing open.
   useShortcut('back', () => {

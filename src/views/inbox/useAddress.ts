@@ -21,7 +21,7 @@ export function useAddress(): Address {
   return useMemo(
     () => ({
       accountId: readId(accountId) ?? 0,
-      folder: readFolder(pathname),
+      folder: readFolder(pathname, search),
       list: readListState(search),
       conversationId: conversationId === undefined ? undefined : (readId(conversationId) ?? null),
       panel: readPanel(search),

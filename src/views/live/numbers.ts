@@ -3,21 +3,21 @@
 import type { ConversationScope } from '~/api/queries/conversations';
 import type { Counts } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { scopeOf, type Folder, type ListState } from '~/paths';
+import { scopeOf, type ListedFolder, type ListState } from '~/paths';
 
 export type BoardNumber = {
   id: 'unassigned' | 'unattended' | 'open' | 'mine' | 'pending' | 'snoozed';
   label: () => string;
   /** What is counted, in a sentence. */
   meaning: () => string;
-  folder: Folder;
+  folder: ListedFolder;
   list: Partial<ListState>;
   count: keyof Counts;
   /** More of it is better, worse, or neither. */
   isBad: boolean;
 };
 
-const ALL: Folder = { kind: 'all' };
+const ALL: ListedFolder = { kind: 'all' };
 
 export const NUMBERS: readonly BoardNumber[] = [
   {

@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import { useLine } from '~/api/line';
 import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
-import { paths, readListState, type ListState } from '~/paths';
+import { paths, readFolder, readListState, type ListState } from '~/paths';
 import { useWidth } from '~/ui/useWidth';
 
 import { AccountMenu } from './AccountMenu';
@@ -95,6 +95,5 @@ function ListLinks({ accountId }: { accountId: number }) {
 function useCurrentList(): ListState | undefined {
   const { pathname } = useLocation();
   const [params] = useSearchParams();
-  if (!/^\/app\/accounts\/\d+\/(dashboard|conversations)/.test(pathname)) return undefined;
-  return readListState(params);
+  return readFolder(pathname, params)?.kind === 'all' ? readListState(params) : undefined;
 }

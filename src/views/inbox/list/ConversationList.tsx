@@ -66,6 +66,7 @@ function Content({ address, scroller, view, pages, openedId, onMove }: ContentPr
   const navigate = useNavigate();
   const hrefOf = (id: number) => paths.conversation(accountId, id, { folder, list });
   const open = (id: number) => void navigate(hrefOf(id));
+  const isByConditions = folder?.kind === 'filter' || folder?.kind === 'view';
   const total = pages.total ?? ROWS_WHILE_LOADING;
   const selected = indexOf(rows, address.conversationId);
   const cameFrom = indexOf(rows, openedId);
@@ -116,7 +117,7 @@ function Content({ address, scroller, view, pages, openedId, onMove }: ContentPr
                   leaving={leaving.get(conversation.id)}
                   isSelected={index === selected}
                   isTabStop={index === tabStop}
-                  showsStatus={list.status === 'all'}
+                  showsStatus={list.status === 'all' || isByConditions}
                   showsAssignee={list.assignee_type === 'all'}
                 />
               ) : (

@@ -2,14 +2,14 @@ import { Inbox } from 'lucide-react';
 import { Link } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
-import { paths, type ListState } from '~/paths';
+import { paths, type Folder, type ListState } from '~/paths';
 import { EmptyState } from '~/ui/EmptyState';
 
 import type { Address } from '../useAddress';
 
 /** Why a list is empty, and where to go from here. */
 export function EmptyList({ address: { accountId, folder, list } }: { address: Address }) {
-  const { title, detail, elsewhere } = explain(list, folder?.kind === 'all');
+  const { title, detail, elsewhere } = explain(list, folder);
   return (
     <EmptyState icon={<Inbox size={20} strokeWidth={1.5} aria-hidden />} title={title}>
       <p>{detail}</p>
@@ -34,7 +34,10 @@ const STATUS_WORDS: Record<Exclude<ListState['status'], 'open'>, () => string> =
   all: m.inbox_empty_all,
 };
 
-function explain({ status, assignee_type }: ListState, isEverything: boolean): Words {
+function explain({ status, assignee_type }: ListState, folder: Folder | undefined): Words {
+  if (folder?.kind === 'filter' || folder?.kind === 'view') {
+    return { title: m.finding_none_title(), detail: m.finding_none_detail() };
+  }
   if (status !== 'open' && assignee_type === 'all') {
     return {
       title: STATUS_WORDS[status](),
@@ -65,7 +68,7 @@ function explain({ status, assignee_type }: ListState, isEverything: boolean): W
     case 'all':
       return {
         title: m.inbox_empty_open(),
-        detail: isEverything ? m.inbox_empty_open_detail() : m.inbox_empty_here(),
+        detail: folder?.kind === 'all' ? m.inbox_empty_open_detail() : m.inbox_empty_here(),
         elsewhere: { name: m.inbox_empty_to_resolved(), list: { status: 'resolved' } },
       };
   }

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import type { Conversation } from '../src/fake/model.ts';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const account = '/app/accounts/1';
+const inbox = `${account}/dashboard`;
+const rowsOf = (page: Page) => page.getByRole('list', { name: 'Conversations' }).getByRole('link');
+const found = (page: Page, count: number) =>
+  page.getByRole('status').filter({ hasText: count === 1 ? '1 conversation' : `${count} conversations` });
+const builder = (page: Page) => page.getByRole('dialog', { name: 'Filter conversations' });
+const isUrgent = ({ status, priority }: Conversation) => status === 'open' && priority === 'urgent';
+const howMany = (world: World, fits: (row: Conversation) => boolean) => world.conversations.where(fits).length;
+
+/** Ticks one choice of a condition's list. */
+async function tick(page: Page, condition: RegExp, choice: string) {
+  await builder(page).getByRole('button', { name: condition }).click();
+  await page.getByRole('option', { name: choice, exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
+test.describe('a filter', () => {
+  test('begins with what the list shows, and asks Chatwoot once all is said', async ({ page, world }) => {
+    await page.goto(`${inbox}?status=pending`);
+    await expect(rowsOf(page).first()).toBeVisible();
+    await page.keyboard.press('f');
+    await expect(builder(page).getByRole('button', { name: 'Status: Pending' })).toBeVisible();
+    await tick(page, /^Status: /, 'Snoozed');
+    const asked = page.waitForRequest(/conversations\/filter\?page=1$/);
+    await builder(page).getByRole('button', { name: 'Show conversations' }).click();
+    expect((await asked).postDataJSON()).toMatchObject({
+      payload: [{ attribute_key: 'status', filter_operator: 'equal_to', values: ['pending', 'snoozed'] }],
+    });
+    const count = howMany(world, ({ status }) => status === 'pending' || status === 'snoozed');
+    await expect(found(page, count)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Status is Pending or Snoozed' })).toBeVisible();
+  });
+
+  test('is its address: reloaded, shared and gone back to', async ({ page, world }) => {
+    const count = howMany(world, isUrgent);
+    await page.goto(inbox);
+    await page.goto(`${inbox}?where=status.equal_to.open&and=priority.equal_to.urgent`);
+    await expect(found(page, count)).toBeVisible();
+    await expect(rowsOf(page)).toHaveCount(count);
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await expect(page.getByRole('link', { name: /^Mine/ }).first()).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('button', { name: 'Status is Open and Priority is Urgent' })).toBeVisible();
+    await rowsOf(page).first().click();
+    await expect(page).toHaveURL(/\/conversations\/\d+\?where=status\.equal_to\.open&and=priority\.equal_to\.urgent$/);
+    await expect(found(page, count)).toBeVisible();
+  });
+
+  test('of alternatives shows what holds together', async ({ page, world }) => {
+    await page.goto(`${inbox}?where=priority.equal_to.urgent&and=status.equal_to.open`);
+    await page.getByRole('button', { name: /^Priority is Urgent/ }).click();
+    await builder(page).getByRole('button', { name: 'Or…' }).click();
+    await builder(page).getByRole('group', { name: 'Or all of these hold' }).getByLabel('What').selectOption('Team');
+    const row = builder(page).getByRole('group', { name: 'Or all of these hold' });
+    await row.getByLabel('How').selectOption('is not set');
+    await builder(page).getByRole('button', { name: 'Show conversations' }).click();
+    await expect(
+      found(
+        page,
+        howMany(world, (row) => isUrgent(row) || row.team_id === null),
+      ),
+    ).toBeVisible();
+  });
+
+  test('is not sent while something is missing', async ({ page }) => {
+    await page.goto(inbox);
+    await expect(rowsOf(page).first()).toBeVisible();
+    await page.keyboard.press('f');
+    await builder(page).getByRole('button', { name: 'Add a condition' }).click();
+    await builder(page).getByRole('button', { name: 'Show conversations' }).click();
+    await expect(builder(page).getByRole('button', { name: /^Label: / })).toHaveAccessibleDescription(
+      'Choose or type what to look for.',
+    );
+    await expect(page).toHaveURL(inbox);
+  });
+
+  test('keeps its list true', async ({ page, world }) => {
+    await page.goto(`${inbox}?where=status.equal_to.open&and=priority.equal_to.urgent`);
+    const count = howMany(world, isUrgent);
+    await expect(found(page, count)).toBeVisible();
+    const [other] = world.conversations.where(({ status, priority }) => status === 'open' && priority !== 'urgent');
+    world.setPriority(other as Conversation, 'urgent', null);
+    await expect(found(page, count + 1)).toBeVisible();
+  });
+});
+
+test.describe('a saved view', () => {
+  test('is a folder of Chatwoot, and is made of a filter', async ({ page, world }) => {
+    await page.goto(`${inbox}?where=labels.equal_to.refund`);
+    await page.getByRole('button', { name: 'Save view…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Money back');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Money back', level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/\/custom_view\/\d+$/);
+    const [saved] = world.customFilters.where(({ name }) => name === 'Money back');
+    expect(saved?.query).toMatchObject({
+      payload: [{ attribute_key: 'labels', filter_operator: 'equal_to', values: ['refund'], query_operator: null }],
+    });
+  });
+
+  test('is changed, renamed and deleted', async ({ page, world }) => {
+    const [view] = world.customFilters.where(({ name, user_id }) => name === 'Refunds' && user_id === 2);
+    await page.goto(`${account}/custom_view/${view?.id}?where=labels.equal_to.refund`);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(page).toHaveURL(new RegExp(`/custom_view/${view?.id}$`));
+    expect(view?.query).toMatchObject({ payload: [{ values: ['refund'] }] });
+    await page.getByRole('button', { name: 'Actions for this view' }).click();
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Money back');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Money back', level: 1 })).toBeVisible();
+    await page.getByRole('button', { name: 'Actions for this view' }).click();
+    await page.getByRole('menuitem', { name: 'Delete…' }).click();
+    await page.getByRole('button', { name: 'Delete view' }).click();
+    await expect(page.getByRole('heading', { name: 'Filtered', level: 1 })).toBeVisible();
+    expect(world.customFilters.where(({ id }) => id === view?.id)).toEqual([]);
+  });
+});
+
+test('every list and any conversation is gone to by typing', async ({ page, world }) => {
+  await page.goto(inbox);
+  await expect(rowsOf(page).first()).toBeVisible();
+  await page.keyboard.press('g');
+  await page.getByRole('combobox', { name: /^Go to/ }).fill('urgent and');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Urgent and open', level: 1 })).toBeVisible();
+  await expect(found(page, howMany(world, isUrgent))).toBeVisible();
+  await page.keyboard.press('g');
+  await page.getByRole('combobox', { name: /^Go to/ }).fill('#84');
+  await expect(page.getByRole('option', { name: '#84 Conversation' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/conversations\/84$/);
+});
