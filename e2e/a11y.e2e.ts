@@ -115,6 +115,13 @@ test('making one contact of two', async ({ page, world, expectAccessible }) => {
   await expectAccessible();
 });
 
+test('the sheet of keys', async ({ page, expectAccessible }) => {
+  await page.goto(`${account}/dashboard`);
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible();
+});
+
 test('a page that does not exist', async ({ page, expectAccessible }) => {
   await page.goto(`${account}/no/such/place`);
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();

@@ -3,35 +3,55 @@
 // never AltGr: both type characters on many layouts.
 import { m } from './paraglide/messages.js';
 
-export type Shortcut = { keys: string; label: () => string };
+/** `keys`: a key, a chord ("mod+Enter", "shift+o"), or a pair pressed one after the other ("g u"). */
+export type Shortcut = { keys: string; label: () => string; group: ShortcutGroup };
+export type ShortcutGroup = keyof typeof shortcutGroups;
+
+/** As the help sheet has them. */
+export const shortcutGroups = {
+  list: m.shortcut_group_list,
+  verdicts: m.shortcut_group_verdicts,
+  writing: m.shortcut_group_writing,
+  going: m.shortcut_group_going,
+} as const;
 
 export const shortcuts = {
-  next: { keys: 'j', label: m.shortcut_next },
-  previous: { keys: 'k', label: m.shortcut_previous },
-  open: { keys: 'Enter', label: m.shortcut_open },
-  back: { keys: 'Escape', label: m.shortcut_back },
-  peek: { keys: 'v', label: m.shortcut_peek },
-  reply: { keys: 'r', label: m.shortcut_reply },
-  note: { keys: 'n', label: m.shortcut_note },
-  send: { keys: 'mod+Enter', label: m.shortcut_send },
-  new_contact: { keys: '+', label: m.shortcut_new_contact },
-  resolve: { keys: 'e', label: m.shortcut_resolve },
-  reopen: { keys: 'shift+o', label: m.shortcut_reopen },
-  pending: { keys: 'd', label: m.shortcut_pending },
-  assign: { keys: 'a', label: m.shortcut_assign },
-  assign_me: { keys: 'i', label: m.shortcut_assign_me },
-  team: { keys: 't', label: m.shortcut_team },
-  priority: { keys: 'p', label: m.shortcut_priority },
-  labels: { keys: 'l', label: m.shortcut_labels },
-  unread: { keys: 'shift+u', label: m.shortcut_unread },
-  mute: { keys: 'm', label: m.shortcut_mute },
-  actions: { keys: '.', label: m.shortcut_actions },
-  bold: { keys: 'mod+b', label: m.shortcut_bold },
-  italic: { keys: 'mod+i', label: m.shortcut_italic },
-  send_plain: { keys: 'Enter', label: m.shortcut_send_plain },
-  go_to: { keys: 'g', label: m.shortcut_go_to },
-  filter: { keys: 'f', label: m.shortcut_filter },
-  search: { keys: '/', label: m.shortcut_search },
+  next: { keys: 'j', label: m.shortcut_next, group: 'list' },
+  previous: { keys: 'k', label: m.shortcut_previous, group: 'list' },
+  open: { keys: 'Enter', label: m.shortcut_open, group: 'list' },
+  back: { keys: 'Escape', label: m.shortcut_back, group: 'list' },
+  peek: { keys: 'v', label: m.shortcut_peek, group: 'list' },
+  reply: { keys: 'r', label: m.shortcut_reply, group: 'writing' },
+  note: { keys: 'n', label: m.shortcut_note, group: 'writing' },
+  send: { keys: 'mod+Enter', label: m.shortcut_send, group: 'writing' },
+  new_contact: { keys: '+', label: m.shortcut_new_contact, group: 'going' },
+  resolve: { keys: 'e', label: m.shortcut_resolve, group: 'verdicts' },
+  reopen: { keys: 'shift+o', label: m.shortcut_reopen, group: 'verdicts' },
+  pending: { keys: 'd', label: m.shortcut_pending, group: 'verdicts' },
+  assign: { keys: 'a', label: m.shortcut_assign, group: 'verdicts' },
+  assign_me: { keys: 'i', label: m.shortcut_assign_me, group: 'verdicts' },
+  team: { keys: 't', label: m.shortcut_team, group: 'verdicts' },
+  priority: { keys: 'p', label: m.shortcut_priority, group: 'verdicts' },
+  labels: { keys: 'l', label: m.shortcut_labels, group: 'verdicts' },
+  unread: { keys: 'shift+u', label: m.shortcut_unread, group: 'verdicts' },
+  mute: { keys: 'm', label: m.shortcut_mute, group: 'verdicts' },
+  actions: { keys: '.', label: m.shortcut_actions, group: 'verdicts' },
+  bold: { keys: 'mod+b', label: m.shortcut_bold, group: 'writing' },
+  italic: { keys: 'mod+i', label: m.shortcut_italic, group: 'writing' },
+  send_plain: { keys: 'Enter', label: m.shortcut_send_plain, group: 'writing' },
+  filter: { keys: 'f', label: m.shortcut_filter, group: 'list' },
+  go_to: { keys: 'mod+k', label: m.shortcut_go_to, group: 'going' },
+  search: { keys: '/', label: m.shortcut_search, group: 'going' },
+  go_mine: { keys: 'g i', label: m.shortcut_go_mine, group: 'going' },
+  go_unassigned: { keys: 'g u', label: m.shortcut_go_unassigned, group: 'going' },
+  go_all: { keys: 'g a', label: m.shortcut_go_all, group: 'going' },
+  go_mentions: { keys: 'g m', label: m.shortcut_go_mentions, group: 'going' },
+  go_pending: { keys: 'g p', label: m.shortcut_go_pending, group: 'going' },
+  go_snoozed: { keys: 'g s', label: m.shortcut_go_snoozed, group: 'going' },
+  go_resolved: { keys: 'g r', label: m.shortcut_go_resolved, group: 'going' },
+  go_contacts: { keys: 'g c', label: m.shortcut_go_contacts, group: 'going' },
+  go_live: { keys: 'g w', label: m.shortcut_go_live, group: 'going' },
+  help: { keys: '?', label: m.shortcut_help, group: 'going' },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

@@ -1,11 +1,11 @@
 import type { ShortcutId } from '../shortcuts';
 import { keyNames } from './useShortcut';
 
-/** The key of an action, shown where the action is. Decoration: assistive technology reads aria-keyshortcuts. */
-export function Kbd({ id }: { id: ShortcutId }) {
+/** The key of an action, shown where the action is. Decoration there: assistive technology reads aria-keyshortcuts. */
+export function Kbd({ id, isSaid = false }: { id: ShortcutId; isSaid?: boolean }) {
   return (
     <kbd
-      aria-hidden
+      aria-hidden={!isSaid}
       className="pointer-coarse:hidden rounded-[4px] border border-current/30 px-1 font-sans text-[0.6875rem] leading-4 font-normal"
     >
       {keyNames(id)}

@@ -17,6 +17,7 @@ import { BottomBar } from './shell/BottomBar';
 import { Notices } from './shell/Notices';
 import { OtherAccount } from './shell/OtherAccount';
 import { SideNav } from './shell/SideNav';
+import { useGoKeys } from './shell/useGoKeys';
 import { useLeaveWarning } from './shell/useLeaveWarning';
 import { useRealtime } from './shell/useRealtime';
 
@@ -32,6 +33,7 @@ export function App() {
   useOpenCountInTitle(open?.all_count ?? 0);
   useLeaveWarning();
   useRealtime(accountId);
+  useGoKeys(accountId);
   const isWall = readTv(useSearchParams()[0]);
   // On a phone a thread has the whole screen, down to the keyboard.
   const hasBar = isPhone && !isWall && params.conversationId === undefined;

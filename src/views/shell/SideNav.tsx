@@ -10,6 +10,7 @@ import { useWidth } from '~/ui/useWidth';
 
 import { AccountMenu } from './AccountMenu';
 import { ConnectionChip } from './ConnectionChip';
+import { HelpButton } from './HelpButton';
 import { NavLink } from './NavLink';
 import { OutboxNotice } from './OutboxNotice';
 
@@ -25,6 +26,7 @@ export function SideNav({ accountId }: { accountId: number }) {
       <ListLinks accountId={accountId} />
       <div className="mt-auto flex flex-col gap-1 pt-3">
         {isWide && <OutboxNotice />}
+        <HelpButton />
         <ConnectionChip />
         <AccountMenu accountId={accountId} />
       </div>

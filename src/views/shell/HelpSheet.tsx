@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+
+import { m } from '~/paraglide/messages.js';
+import { shortcutGroups, shortcuts, type ShortcutGroup, type ShortcutId } from '~/shortcuts';
+import { Dialog } from '~/ui/Dialog';
+import { IconButton } from '~/ui/IconButton';
+import { Kbd } from '~/ui/Kbd';
+
+/** Every key and what it does, read from the one map. */
+export function HelpSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog label={m.shortcut_help()} onClose={onClose} width="page">
+      <header className="flex items-center gap-2 border-b border-line px-4 py-2">
+        <h2 className="flex-1 text-title font-bold text-ink">{m.shortcut_help()}</h2>
+        <IconButton label={m.ui_close()} icon={<X size={16} strokeWidth={1.5} aria-hidden />} onClick={onClose} />
+      </header>
+      <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-2">
+        {(Object.keys(shortcutGroups) as ShortcutGroup[]).map((group) => (
+          <Group key={group} group={group} />
+        ))}
+      </div>
+      <p className="border-t border-line px-4 py-2 text-meta text-ink-2">{m.shortcut_help_detail()}</p>
+    </Dialog>
+  );
+}
+
+function Group({ group }: { group: ShortcutGroup }) {
+  const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => shortcuts[id].group === group);
+  return (
+    <section>
+      <h3 className="pb-1 text-meta font-medium text-ink-2">{shortcutGroups[group]()}</h3>
+      <dl>
+        {ids.map((id) => (
+          <div key={id} className="flex min-h-7 items-center justify-between gap-4 text-ui text-ink">
+            <dt>{shortcuts[id].label()}</dt>
+            <dd>
+              <Kbd id={id} isSaid />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
