@@ -125,12 +125,12 @@ test.describe('a saved view', () => {
 test('every list and any conversation is gone to by typing', async ({ page, world }) => {
   await page.goto(inbox);
   await expect(rowsOf(page).first()).toBeVisible();
-  await page.keyboard.press('g');
+  await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Go to/ }).fill('urgent and');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Urgent and open', level: 1 })).toBeVisible();
   await expect(found(page, howMany(world, isUrgent))).toBeVisible();
-  await page.keyboard.press('g');
+  await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Go to/ }).fill('#84');
   await expect(page.getByRole('option', { name: '#84 Conversation' })).toBeVisible();
   await page.keyboard.press('Enter');
