@@ -15,22 +15,23 @@ type PopupProps = {
   onOpenChange: (open: boolean) => void;
   /** The button it belongs to: it opens beside it and gives the focus back to it. */
   anchor?: RefObject<HTMLElement | null>;
-  /** Where it opens that belongs to no button; the focus goes back to where it was. */
+  /** Where it opens that belongs to no button, and what the focus goes back to. */
   place?: { getBoundingClientRect: () => DOMRect };
+  opener?: Element | null;
   children: ReactNode;
 };
 
-export function MenuPopup({ label, open, onOpenChange, anchor, place, children }: PopupProps) {
-  const [opener] = useState(() => anchor?.current ?? document.activeElement);
+export function MenuPopup({ label, open, onOpenChange, anchor, place, opener, children }: PopupProps) {
+  const [from] = useState(() => anchor?.current ?? opener);
   // In the landmark of its button: those who move by landmarks find it where it belongs.
-  const [landmark] = useState(() => opener?.closest<HTMLElement>('main, nav'));
+  const [landmark] = useState(() => from?.closest<HTMLElement>('main, nav') ?? undefined);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal container={landmark}>
         <Base.Positioner anchor={place ?? anchor} sideOffset={4} align="start" className="z-40 outline-none">
           <Base.Popup
             aria-label={label}
-            finalFocus={() => (opener instanceof HTMLElement && opener.isConnected ? opener : true)}
+            finalFocus={() => (from instanceof HTMLElement && from.isConnected ? from : true)}
             tabIndex={0}
             className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-bubble border border-line bg-raised p-1 shadow-float outline-none"
           >

@@ -4,7 +4,10 @@ import type { PickerProps } from './PickerPopup';
 
 export type { PickerItem } from './PickerPopup';
 
-const PickerPopup = lazy(async () => ({ default: (await import('./PickerPopup')).PickerPopup }));
+/** For whoever expects one: what is typed before it is there would go elsewhere. */
+export const loadPicker = () => import('./PickerPopup');
+
+const PickerPopup = lazy(async () => ({ default: (await loadPicker()).PickerPopup }));
 
 /**
  * A list one searches by typing, over the page beside whatever asked for it: one to choose, or several to tick. Escape and

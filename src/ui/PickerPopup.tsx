@@ -33,12 +33,15 @@ export type PickerProps = {
   failure?: { title: string; detail: string; onRetry: () => void } | undefined;
   /** What choosing brings about besides. */
   note?: string | undefined;
+  /** What the focus goes back to, where that is not what had it before. */
+  opener?: Element | null | undefined;
   onClose: () => void;
 };
 
 /** See Picker: the part of it that comes when the first one opens. */
-export function PickerPopup({ label, anchor, items, selection, onType, failure, note, onClose }: PickerProps) {
-  const [opener] = useState(() => document.activeElement);
+export function PickerPopup(props: PickerProps) {
+  const { label, anchor, items, selection, onType, failure, note, onClose } = props;
+  const [opener] = useState(() => props.opener ?? document.activeElement);
   const chosen = chosenOf(selection, items ?? []);
   return (
     <Combobox.Root

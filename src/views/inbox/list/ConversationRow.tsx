@@ -13,6 +13,7 @@ import { PriorityGlyph } from '~/views/shared/PriorityGlyph';
 import { StatusGlyph } from '~/views/shared/StatusGlyph';
 
 import { useTypists } from '../thread/typists';
+import { RowActions } from '../verdicts/RowActions';
 import { rowName, unreadText } from './rowName';
 import { RowText } from './RowText';
 import { RowTime } from './RowTime';
@@ -82,6 +83,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
           )}
         </span>
       </Link>
+      <RowActions conversationId={id} name={name} />
       <PeekButton conversationId={id} name={name} />
     </>
   );

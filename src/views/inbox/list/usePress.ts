@@ -42,9 +42,12 @@ function rowOf(target: EventTarget): number | undefined {
   return item ? Number(item.getAttribute('aria-posinset')) - 1 : undefined;
 }
 
-/** What was pressed, the link or its button, in the row of another conversation. */
+/** What was pressed, the link or one of its buttons, in the row of another conversation. */
 function sameIn(list: Element, target: EventTarget, conversationId: number): HTMLElement | null | undefined {
   const pressed = target instanceof Element ? target.closest('a, button') : null;
+  const at = [...(pressed?.closest('[aria-posinset]')?.querySelectorAll('a, button') ?? [])].findIndex(
+    (one) => one === pressed,
+  );
   const row = list.querySelector(`[data-row="${conversationId}"]`)?.closest('[aria-posinset]');
-  return pressed && row?.querySelector<HTMLElement>(pressed.localName);
+  return row?.querySelectorAll<HTMLElement>('a, button')[at];
 }

@@ -25,6 +25,8 @@ export function useReading(conversation: Conversation | undefined, newestId: num
     mutate(conversation.id);
   });
   useEffect(() => {
+    // What was read when it was opened is not read anew because somebody has marked it unread.
+    if (!isUnread) readUpTo.current = newestId;
     if (!isUnread || newestId === undefined || !isVerified || !marksBySight) return;
     return afterSight(rule === 'on_open' ? 0 : DWELL_MS, () => markRead(newestId));
   }, [isUnread, newestId, isVerified, marksBySight, rule]);

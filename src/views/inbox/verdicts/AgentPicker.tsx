@@ -14,7 +14,7 @@ import { agentItem, byPresence, failureOf } from './items';
 const NOBODY = 'nobody';
 
 /** Whoever may have conversations of this inbox: me first, then who is there. Chatwoot itself would take anybody. */
-export function AgentPicker({ conversation, me, writes, anchor, onClose }: ChooserProps) {
+export function AgentPicker({ conversation, me, writes, anchor, opener, onClose }: ChooserProps) {
   const agents = useQuery(assignableAgentsQuery(conversation.inbox_id));
   const { data: presence } = useQuery(presenceQuery());
   const { id, meta } = conversation;
@@ -23,6 +23,7 @@ export function AgentPicker({ conversation, me, writes, anchor, onClose }: Choos
     <Picker
       label={m.verdict_pick_agent({ id })}
       anchor={anchor}
+      opener={opener}
       items={agents.data && [...items(agents.data)]}
       failure={failureOf(agents)}
       selection={{ kind: 'one', value, onPick: pick }}

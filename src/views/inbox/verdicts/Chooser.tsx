@@ -18,6 +18,7 @@ export type ChooserProps = {
   me: Me;
   writes: Writes;
   anchor: Anchor;
+  opener: Element | null;
   onClose: () => void;
 };
 

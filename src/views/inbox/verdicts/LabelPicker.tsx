@@ -10,7 +10,7 @@ import type { ChooserProps } from './Chooser';
 import { failureOf } from './items';
 
 /** The labels of the account, and those on the conversation that the account no longer has. */
-export function LabelPicker({ conversation: given, writes, anchor, onClose }: ChooserProps) {
+export function LabelPicker({ conversation: given, writes, anchor, opener, onClose }: ChooserProps) {
   const labels = useQuery(labelsQuery());
   const { data: conversation = given } = useQuery(conversationQuery(useQueryClient(), given.id));
   const { id } = conversation;
@@ -19,6 +19,7 @@ export function LabelPicker({ conversation: given, writes, anchor, onClose }: Ch
       label={m.verdict_pick_labels({ id })}
       anchor={anchor}
       items={labels.data && labelItems(labels.data, conversation.labels)}
+      opener={opener}
       failure={failureOf(labels)}
       selection={{
         kind: 'many',

@@ -10,7 +10,7 @@ import type { ChooserProps } from './Chooser';
 import { agentItem, byPresence, failureOf } from './items';
 
 /** Who is told of every message. Only those of the inbox can be: Chatwoot says yes to others and does not do it. */
-export function ParticipantPicker({ conversation: { id, inbox_id }, writes, anchor, onClose }: ChooserProps) {
+export function ParticipantPicker({ conversation: { id, inbox_id }, writes, anchor, opener, onClose }: ChooserProps) {
   const agents = useQuery(assignableAgentsQuery(inbox_id));
   const participants = useQuery(participantsQuery(id));
   const { data: presence } = useQuery(presenceQuery());
@@ -18,6 +18,7 @@ export function ParticipantPicker({ conversation: { id, inbox_id }, writes, anch
     <Picker
       label={m.verdict_pick_participants({ id })}
       anchor={anchor}
+      opener={opener}
       items={participants.data && agents.data && byPresence(agents.data, presence).map(agentItem)}
       failure={failureOf(participants) ?? failureOf(agents)}
       note={m.verdict_participants_note()}

@@ -11,11 +11,12 @@ const PRIORITIES: readonly ConversationPriority[] = ['urgent', 'high', 'medium',
 const NONE = 'none';
 
 /** The four priorities, and none. */
-export function PriorityPicker({ conversation: { id, priority }, writes, anchor, onClose }: ChooserProps) {
+export function PriorityPicker({ conversation: { id, priority }, writes, anchor, opener, onClose }: ChooserProps) {
   return (
     <Picker
       label={m.verdict_pick_priority({ id })}
       anchor={anchor}
+      opener={opener}
       items={[
         ...PRIORITIES.map((value) => ({ value, label: priorityName(value), icon: <PriorityGlyph priority={value} /> })),
         {

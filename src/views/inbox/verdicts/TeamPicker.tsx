@@ -12,7 +12,7 @@ const NONE = 'none';
 const icon = <UsersRound size={16} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-3" />;
 
 /** The teams of the account. What a team does to the assignee is said before. */
-export function TeamPicker({ conversation, writes, anchor, onClose }: ChooserProps) {
+export function TeamPicker({ conversation, writes, anchor, opener, onClose }: ChooserProps) {
   const teams = useQuery(teamsQuery());
   const { id, meta } = conversation;
   const items = teams.data?.map((team) => ({
@@ -25,6 +25,7 @@ export function TeamPicker({ conversation, writes, anchor, onClose }: ChooserPro
     <Picker
       label={m.verdict_pick_team({ id })}
       anchor={anchor}
+      opener={opener}
       items={items && [{ value: NONE, label: m.verdict_no_team() }, ...items]}
       failure={failureOf(teams)}
       note={m.verdict_team_note()}

@@ -19,12 +19,13 @@ type Props = {
   conversation: Conversation;
   me: Me;
   anchor: Anchor;
+  opener: Element | null;
   onPick: (verb: VerbId) => void;
   onClose: () => void;
 };
 
 /** Everything that can be done with a conversation, with its keys. */
-export function VerdictMenu({ conversation, me, anchor, onPick, onClose }: Props) {
+export function VerdictMenu({ conversation, me, anchor, opener, onPick, onClose }: Props) {
   const name = contactName(conversation.meta.sender);
   return (
     <MenuPopup
@@ -32,6 +33,7 @@ export function VerdictMenu({ conversation, me, anchor, onPick, onClose }: Props
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       place={anchor}
+      opener={opener}
     >
       {GROUPS.map(({ group, name }) => (
         <MenuGroup key={group} label={name()}>

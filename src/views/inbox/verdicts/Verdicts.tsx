@@ -60,7 +60,7 @@ export function useVerdicts(): Counter {
 
 /** Where verdicts are given: by key on the focused row, else on the open conversation, or by whoever calls `give`. */
 export function VerdictsProvider({ children }: { children: ReactNode }) {
-  const { accountId, conversationId: shownId } = useAddress();
+  const { conversationId: shownId } = useAddress();
   const [counter] = useState(() => new Counter());
   useRowMenu(counter);
   return (
@@ -71,7 +71,7 @@ export function VerdictsProvider({ children }: { children: ReactNode }) {
         <Key key={id} id={id} onPress={() => counter.aim(shownId, (...at) => counter.give(id, ...at))} />
       ))}
       <Suspense fallback={null}>
-        <Desk ref={(desk) => counter.attach(desk)} accountId={accountId} />
+        <Desk ref={(desk) => counter.attach(desk)} />
       </Suspense>
     </VerdictsContext>
   );

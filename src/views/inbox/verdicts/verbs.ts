@@ -28,7 +28,13 @@ import type { VerbId } from './verbIds';
 /** What has to be chosen before there is anything to do. */
 export type Choice = 'agent' | 'team' | 'priority' | 'labels' | 'participants' | 'mute';
 
-type Tools = { writes: Writes; choose: (what: Choice) => void; me: Me };
+type Tools = {
+  writes: Writes;
+  choose: (what: Choice) => void;
+  /** Closes the conversation, if it is the open one. */
+  leave: () => void;
+  me: Me;
+};
 
 export type Verb = {
   id: VerbId;
@@ -134,7 +140,11 @@ export const VERBS = {
     icon: MailOpen,
     shortcut: 'unread',
     label: () => m.verdict_unread(),
-    run: ({ id }, { writes }) => writes.markUnread({ id }),
+    // Left open, it would be read again with the next message.
+    run: ({ id }, { writes, leave }) => {
+      writes.markUnread({ id });
+      leave();
+    },
   },
   participants: {
     id: 'participants',
