@@ -169,8 +169,8 @@ test.describe('our own writing', () => {
 
   test('at a note is kept from the unknown client behind an API inbox', async ({ page, world }) => {
     const { conversation } = begin(world, 'Channel::Api');
-    await page.goto(addressOf(conversation));
     const writes = writesOf(page);
+    await page.goto(addressOf(conversation));
     await expect.poll(() => writes).toContain('update_last_seen');
     await page.getByRole('radio', { name: 'Private note' }).click();
     await note(page).pressSequentially('Careful with this one');

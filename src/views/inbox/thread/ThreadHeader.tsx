@@ -70,7 +70,7 @@ function Origin({ conversation }: { conversation: Conversation }) {
         <ChannelIcon channelType={meta.channel} size={12} />
         <bdi className="truncate">{inbox}</bdi>
       </span>
-      {meta.team && <bdi className="hidden truncate @min-[46rem]:inline">{meta.team.name}</bdi>}
+      {meta.team && <bdi className="truncate @max-[36rem]:hidden">{meta.team.name}</bdi>}
       <ContactPresence contactId={meta.sender.id} />
       <WaitingTime conversation={conversation} inWords />
     </p>

@@ -18,6 +18,7 @@ export function useReading(conversation: Conversation | undefined, newestId: num
   const isVerified = useLine().state !== 'checking';
   const readUpTo = useRef<number>(undefined);
   const isUnread = conversation !== undefined && conversation.unread_count > 0;
+  const isRead = conversation?.unread_count === 0;
   const marksBySight = rule === 'on_open' || rule === 'after_3s';
   const markRead = useEffectEvent((upTo: number) => {
     if (!conversation || upTo === readUpTo.current) return;
@@ -26,10 +27,10 @@ export function useReading(conversation: Conversation | undefined, newestId: num
   });
   useEffect(() => {
     // What was read when it was opened is not read anew because somebody has marked it unread.
-    if (!isUnread) readUpTo.current = newestId;
+    if (isRead) readUpTo.current = newestId;
     if (!isUnread || newestId === undefined || !isVerified || !marksBySight) return;
     return afterSight(rule === 'on_open' ? 0 : DWELL_MS, () => markRead(newestId));
-  }, [isUnread, newestId, isVerified, marksBySight, rule]);
+  }, [isUnread, isRead, newestId, isVerified, marksBySight, rule]);
 }
 
 /** Acts once the page has been visible for so long, all in all. */

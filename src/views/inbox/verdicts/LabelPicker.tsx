@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import { labelsQuery } from '~/api/queries/account';
 import { conversationQuery } from '~/api/queries/conversations';
@@ -9,17 +10,23 @@ import { labelItems } from '~/views/shared/labelItems';
 import type { ChooserProps } from './Chooser';
 import { failureOf } from './items';
 
-/** The labels of the account, and those on the conversation that the account no longer has. */
-export function LabelPicker({ conversation: given, writes, anchor, opener, onClose }: ChooserProps) {
+/** The labels of the account, those first which the conversation has, even when the account no longer knows them. */
+export function LabelPicker({ conversation: current, writes, anchor, opener, onClose }: ChooserProps) {
   const labels = useQuery(labelsQuery());
+  // What stands where must not change under the pointer.
+  const [given] = useState(current);
   const { data: conversation = given } = useQuery(conversationQuery(useQueryClient(), given.id));
   const { id } = conversation;
+  const items = labels.data && labelItems(labels.data, conversation.labels);
+  const [had = [], others = []] = [true, false].map((isOn) =>
+    items?.filter(({ value }) => given.labels.includes(value) === isOn),
+  );
   return (
     <Picker
       label={m.verdict_pick_labels({ id })}
       anchor={anchor}
-      items={labels.data && labelItems(labels.data, conversation.labels)}
       opener={opener}
+      items={items && [...had, ...others]}
       failure={failureOf(labels)}
       selection={{
         kind: 'many',

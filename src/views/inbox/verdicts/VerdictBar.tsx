@@ -39,9 +39,9 @@ export function VerdictBar({ conversation }: { conversation: Conversation }) {
         shortcut="priority"
         icon={priority ? <PriorityGlyph priority={priority} /> : <SignalHigh {...glyph} className="text-ink-3" />}
         onClick={by('priority')}
-        className="hidden @min-[32rem]:inline-flex"
+        className="@max-[32rem]:hidden"
       />
-      <Control label={labelled} shortcut="labels" onClick={by('labels')} className="hidden @min-[32rem]:inline-flex">
+      <Control label={labelled} shortcut="labels" onClick={by('labels')} className="@max-[32rem]:hidden">
         <Tag {...glyph} className={labels.length > 0 ? '' : 'text-ink-3'} />
         {labels.length > 0 && <span className="tabular-nums">{formatNumber(labels.length)}</span>}
       </Control>
@@ -50,7 +50,7 @@ export function VerdictBar({ conversation }: { conversation: Conversation }) {
         shortcut={isResolved ? 'reopen' : 'resolve'}
         icon={isResolved ? <CircleDot {...glyph} /> : <CircleCheck {...glyph} />}
         onClick={by(isResolved ? 'reopen' : 'resolve')}
-        className="hidden @min-[26rem]:inline-flex"
+        className="@max-[26rem]:hidden"
       />
       <IconButton
         label={m.verdict_actions()}
@@ -109,7 +109,7 @@ function Assignee({ conversation, onClick }: AssigneeProps) {
   const name = assigneeName(conversation);
   const words = name === undefined ? m.thread_unassigned() : m.verdict_assignee_now({ name });
   return (
-    <Control label={words} shortcut="assign" onClick={onClick} className="hidden @min-[20rem]:inline-flex">
+    <Control label={words} shortcut="assign" onClick={onClick} className="@max-[26rem]:hidden">
       {name === undefined ? (
         <UserRound {...glyph} className="text-ink-3" />
       ) : (
