@@ -92,6 +92,22 @@ test('going to a list, and filtering', async ({ page, expectAccessible }) => {
   await expectAccessible();
 });
 
+test('what can be done with a conversation, and what that asks', async ({ page, world, expectAccessible }) => {
+  await page.goto(`${account}/conversations/${busiest(world)}`);
+  await expect(threadOf(page).getByRole('button', { name: /^Status: / })).toBeVisible();
+  await page.keyboard.press('.');
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('menuitem', { name: 'Labels…' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('.');
+  await page.getByRole('menuitem', { name: 'Mute…' }).click();
+  await expect(page.getByRole('dialog', { name: /^Mute/ })).toBeVisible();
+  await expectAccessible();
+});
+
 test('the contact card over the thread', async ({ page, world, expectAccessible }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await page.goto(`${account}/conversations/${busiest(world)}?panel=contact`);

@@ -180,7 +180,7 @@ test('a participant is added and taken off, and nobody else with them', async ({
   const participants = () => world.participants.of('conversation_id', conversation.id).map(({ user_id }) => user_id);
   world.assign(conversation, ben, null);
   await open(page, address);
-  await threadOf(page).getByRole('button', { name: 'Actions' }).click();
+  await threadOf(page).getByRole('button', { name: 'Actions', exact: true }).click();
   await itemOf(page, 'Participants…').click();
   await expect(optionOf(page, /Ben/)).toHaveAttribute('aria-selected', 'true');
   await optionOf(page, /Ada/).click();

@@ -24,7 +24,9 @@ type PopupProps = {
 export function MenuPopup({ label, open, onOpenChange, anchor, place, opener, children }: PopupProps) {
   const [from] = useState(() => anchor?.current ?? opener);
   // In the landmark of its button: those who move by landmarks find it where it belongs.
-  const [landmark] = useState(() => from?.closest<HTMLElement>('main, nav') ?? undefined);
+  const [landmark] = useState(
+    () => from?.closest<HTMLElement>('main, nav') ?? document.querySelector<HTMLElement>('main') ?? undefined,
+  );
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal container={landmark}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, PanelRight } from 'lucide-react';
+import { ArrowLeft, PanelRight, UsersRound } from 'lucide-react';
 import { Link } from 'react-router';
 
 import { inboxesQuery } from '~/api/queries/account';
@@ -70,7 +70,12 @@ function Origin({ conversation }: { conversation: Conversation }) {
         <ChannelIcon channelType={meta.channel} size={12} />
         <bdi className="truncate">{inbox}</bdi>
       </span>
-      {meta.team && <bdi className="truncate @max-[36rem]:hidden">{meta.team.name}</bdi>}
+      {meta.team && (
+        <span className="inline-flex min-w-0 items-center gap-1 @max-[36rem]:hidden">
+          <UsersRound size={12} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          <bdi className="truncate">{meta.team.name}</bdi>
+        </span>
+      )}
       <ContactPresence contactId={meta.sender.id} />
       <WaitingTime conversation={conversation} inWords />
     </p>

@@ -12,6 +12,11 @@ import type { ChooserProps } from './Chooser';
 import { agentItem, byPresence, failureOf } from './items';
 
 const NOBODY = 'nobody';
+const nobody = (): PickerItem => ({
+  value: NOBODY,
+  label: m.verdict_nobody(),
+  icon: <UserRoundX size={20} strokeWidth={1.5} aria-hidden className="text-ink-3" />,
+});
 
 /** Whoever may have conversations of this inbox: me first, then who is there. Chatwoot itself would take anybody. */
 export function AgentPicker({ conversation, me, writes, anchor, opener, onClose }: ChooserProps) {
@@ -40,11 +45,8 @@ export function AgentPicker({ conversation, me, writes, anchor, opener, onClose 
     const others = known.filter((agent) => agent.id !== me.agent.id);
     const mine = known.find((agent) => agent.id === me.agent.id);
     if (mine) yield { ...agentItem(mine), label: m.verdict_me(), detail: agentName(mine) };
-    yield {
-      value: NOBODY,
-      label: m.verdict_nobody(),
-      icon: <UserRoundX size={20} strokeWidth={1.5} aria-hidden className="text-ink-3" />,
-    };
+    // Nobody lets go of what a person has; what a bot has stays with the bot until somebody takes it.
+    if (meta.assignee_type !== 'AgentBot') yield nobody();
     for (const agent of byPresence(others, presence)) yield agentItem(agent);
   }
 }

@@ -33,7 +33,8 @@ export function Desk({ ref }: { ref: Ref<DeskHandle> }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const me = useMe(accountId);
-  const writes = useWrites(me);
+  const [said, say] = useState('');
+  const writes = useWrites(me, say);
   const [opened, setOpened] = useState<Opened>();
   // Choosing in the menu may open something in its place before it closes.
   const close = (what: Opened) => setOpened((now) => (now === what ? undefined : now));
@@ -61,17 +62,21 @@ export function Desk({ ref }: { ref: Ref<DeskHandle> }) {
   const showAll = (conversationId: number, anchor: Anchor) => open('menu', conversationId, anchor);
   useImperativeHandle(ref, () => ({ give, showAll }));
 
-  const conversation = opened && knownConversation(queryClient, opened.conversationId);
-  if (!opened || !conversation || !me) return null;
-  const { what, anchor, opener } = opened;
-  const shown = { conversation, me, anchor, opener, onClose: () => close(opened) };
   return (
-    <Suspense fallback={null}>
-      {what === 'menu' ? (
-        <VerdictMenu {...shown} onPick={(verb) => give(verb, conversation.id, anchor)} />
-      ) : (
-        <Chooser {...shown} what={what} writes={writes} />
-      )}
-    </Suspense>
+    <>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <Suspense fallback={null}>{asked()}</Suspense>
+    </>
   );
+
+  function asked() {
+    const conversation = opened && knownConversation(queryClient, opened.conversationId);
+    if (!conversation || !me) return null;
+    const { what, anchor, opener } = opened;
+    const shown = { conversation, me, anchor, opener, onClose: () => close(opened) };
+    if (what !== 'menu') return <Chooser {...shown} what={what} writes={writes} />;
+    return <VerdictMenu {...shown} onPick={(verb) => give(verb, conversation.id, anchor)} />;
+  }
 }

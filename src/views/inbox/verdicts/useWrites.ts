@@ -23,6 +23,8 @@ import { m } from '~/paraglide/messages.js';
 import { toast } from '~/ui/toast';
 import { explainError } from '~/views/shared/errors';
 import { agentName, contactName } from '~/views/shared/names';
+import { priorityName } from '~/views/shared/PriorityGlyph';
+import { statusName } from '~/views/shared/StatusGlyph';
 
 import type { Me } from './me';
 
@@ -39,7 +41,8 @@ export type Writes = {
   setParticipant: (change: SetParticipant) => void;
 };
 
-export function useWrites(me: Me | undefined): Writes {
+/** `say` hears of each as soon as it is given. */
+export function useWrites(me: Me | undefined, say: (words: string) => void): Writes {
   const queryClient = useQueryClient();
   const named = ({ id }: { id: number }): Named => {
     const conversation = knownConversation(queryClient, id);
@@ -69,14 +72,35 @@ export function useWrites(me: Me | undefined): Writes {
     },
   });
   const setParticipant = useSetParticipant(failing(m.verdict_failed_participants));
+  const saying = (change: { id: number }, what: string) => say(m.verdict_done({ name: named(change).name, what }));
   return {
-    setStatus: (change) => setStatus.mutate({ ...change, opener: me?.isGivenWhatIsOpened ? me.agent : undefined }),
-    assignAgent: assignAgent.mutate,
-    assignTeam: assignTeam.mutate,
-    setPriority: setPriority.mutate,
+    setStatus: (change) => {
+      setStatus.mutate({ ...change, opener: me?.isGivenWhatIsOpened ? me.agent : undefined });
+      saying(change, statusName(change.status));
+    },
+    assignAgent: (change) => {
+      assignAgent.mutate(change);
+      saying(change, change.agent ? m.verdict_assignee_now({ name: agentName(change.agent) }) : m.thread_unassigned());
+    },
+    assignTeam: (change) => {
+      assignTeam.mutate(change);
+      saying(change, change.team ? m.verdict_team_now({ team: change.team.name }) : m.verdict_no_team());
+    },
+    setPriority: (change) => {
+      setPriority.mutate(change);
+      const { priority } = change;
+      saying(change, priority ? m.verdict_priority_now({ priority: priorityName(priority) }) : m.verdict_no_priority());
+    },
+    setMuted: (change) => {
+      setMuted.mutate(change);
+      saying(change, change.muted ? m.verdict_muted() : m.verdict_unmuted());
+    },
+    markUnread: (change) => {
+      markUnread.mutate(change);
+      saying(change, m.verdict_unread_now());
+    },
+    // The list they are ticked in says these.
     changeLabels: changeLabels.mutate,
-    setMuted: setMuted.mutate,
-    markUnread: markUnread.mutate,
     setParticipant: setParticipant.mutate,
   };
 }
