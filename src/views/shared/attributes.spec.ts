@@ -1,8 +1,16 @@
+import { assert, date, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
 
-import { attributeLink, attributeText, type AttributeType } from './attributes';
+import {
+  attributeDraft,
+  attributeLink,
+  attributeProblem,
+  attributeText,
+  attributeValue,
+  type AttributeType,
+} from './attributes';
 
 describe('attributeText', () => {
   test.each<[unknown, AttributeType | undefined, string]>([
@@ -33,4 +41,52 @@ test.each([
   [7, false],
 ])('%j leads somewhere: %j', (value, leads) => {
   expect(attributeLink(value) !== undefined).toBe(leads);
+});
+
+describe('what is written and edited again is the same', () => {
+  test('for days, wherever the agent sits and whichever way they were written', () => {
+    const days = date({ min: new Date('1900-01-02'), max: new Date('2200-01-01'), noInvalidDate: true });
+    assert(
+      property(days, (day) => {
+        const typed = day.toISOString().slice(0, 10);
+        expect(attributeDraft(attributeValue(typed, 'date'), 'date')).toBe(typed);
+        expect(attributeDraft(typed, 'date')).toBe(typed);
+      }),
+    );
+  });
+
+  test('for numbers, with either sign for the fraction', () => {
+    const numbers = double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => Math.round(value * 100) / 100);
+    assert(
+      property(numbers, (value) => {
+        const typed = attributeDraft(value, 'number');
+        expect(attributeValue(typed, 'number')).toBe(value === 0 ? Number(typed) : value);
+        expect(attributeValue(typed.replace('.', ','), 'currency')).toBe(value === 0 ? Number(typed) : value);
+      }),
+    );
+  });
+});
+
+describe('attributeProblem', () => {
+  const rules = (type: AttributeType, regex_pattern: string | null = null) => ({
+    attribute_display_type: type,
+    regex_pattern,
+    regex_cue: regex_pattern && 'KC- and five digits',
+  });
+  test.each<[string, ReturnType<typeof rules>, RegExp | undefined]>([
+    ['', rules('number'), undefined],
+    ['12,5', rules('currency'), undefined],
+    ['1 234', rules('number'), undefined],
+    ['1.234,5', rules('number'), /a number such as/],
+    ['a lot', rules('percent'), /a number such as/],
+    ['https://track.example/1', rules('link'), undefined],
+    ['javascript:alert(1)', rules('link'), /begins with https/],
+    ['KC-12345', rules('text', '/^KC-\\d{5}$/'), undefined],
+    ['kc-12345', rules('text', '/^KC-\\d{5}$/i'), undefined],
+    ['KC-1', rules('text', '^KC-\\d{5}$'), /KC- and five digits/],
+    ['anything', rules('text', '/(/'), undefined],
+    ['office', rules('list'), undefined],
+  ])('%j for %j', (text, definition, problem) => {
+    expect(attributeProblem(text, definition) ?? '').toMatch(problem ?? /^$/);
+  });
 });
