@@ -46,6 +46,8 @@ export function ContactList({ accountId, list, openId }: Props) {
   const onScroll = () => {
     const handle = rowsView.current;
     if (!handle || !isSettled || !contacts.hasNextPage || contacts.isFetchingNextPage) return;
+    // What failed is asked for again by hand, not by every turn of the wheel.
+    if (contacts.isFetchNextPageError) return;
     const last = handle.findItemIndex(handle.scrollOffset + handle.viewportSize);
     if (last >= rows.length - AHEAD) void contacts.fetchNextPage();
   };
@@ -86,7 +88,10 @@ export function ContactList({ accountId, list, openId }: Props) {
         ) : rows.length === 0 ? (
           <EmptyState title={searched ? m.contacts_none_found({ search: searched }) : m.contacts_none()}>
             {searched !== '' && <p className="max-w-64">{m.contacts_none_detail()}</p>}
-            <Link to={paths.newContact(accountId, list)} className="text-accent-ink hover:underline">
+            <Link
+              to={paths.newContact(accountId, list)}
+              className="inline-flex items-center text-accent-ink hover:underline pointer-coarse:min-h-11"
+            >
               {m.contact_new()}
             </Link>
           </EmptyState>
