@@ -70,6 +70,19 @@ test('what could not be sent goes back in front of what was begun since, in its 
   });
 });
 
+test('what was typed comes back, not what was made of it, and nobody’s changed addresses are lost', async () => {
+  const { changeExtras, readDraft, restoreDraft } = await load();
+  const mentions = [{ kind: 'user', id: 6, name: 'Ada', label: '@Ada' } as const];
+  const unsent = { account_id: 1, conversation_id: 84, content: 'Hi [@Ada](mention://user/6/Ada)' };
+  restoreDraft({ ...unsent, mode: 'note', typed: { text: 'Hi @Ada', mentions }, in_reply_to: 7 });
+  expect(readDraft(place)).toEqual({ mode: 'note', text: 'Hi @Ada', extras: { mentions, in_reply_to: 7 } });
+
+  const changed = { to: 'new@mail.example', cc: '', bcc: '' };
+  changeExtras(place, 'reply', { recipients: changed });
+  restoreDraft({ ...unsent, mode: 'reply', recipients: { to: ['old@mail.example'], cc: [], bcc: [] } });
+  expect(readDraft(place).extras.recipients).toEqual(changed);
+});
+
 test('files stay with the mode they were attached in, and go with the words', async () => {
   const { chooseMode, clearDraft, readDraft } = await load();
   const { attachFiles } = await import('./attaching');
