@@ -46,6 +46,8 @@ const themes = plugin(({ addBase }) => {
     '@media (prefers-color-scheme: dark)': {
       ':root:not([data-theme="light"])': { 'color-scheme': 'dark', ...variables('dark') },
     },
+    // Paper is white.
+    '@media print': { ':root:root': { 'color-scheme': 'light', ...variables('light') } },
   });
 });
 

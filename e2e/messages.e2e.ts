@@ -116,3 +116,121 @@ test.describe('one message', () => {
     await context.close();
   });
 });
+
+const actionsOf = (page: Page) => page.getByRole('menu', { name: /^Actions for/ });
+
+async function choose(page: Page, item: string) {
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await actionsOf(page).getByRole('menuitem', { name: item }).click();
+}
+
+test.describe('all that was said', () => {
+  test('goes by e-mail to the customer, or to an address that is one', async ({ page, world, trouble }) => {
+    const thread = begin(world);
+    thread.asks('Can I have this in writing?', 5);
+    const sent: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/transcript')) sent.push(request.postDataJSON());
+    });
+    await page.goto(addressOf(thread.conversation));
+    await choose(page, 'Send transcript…');
+    const dialog = page.getByRole('dialog', { name: 'Send a transcript' });
+    await expect(dialog.getByRole('radio', { name: /iris@mail\.example/ })).toBeChecked();
+    await dialog.getByRole('radio', { name: 'Another address' }).check();
+    const field = dialog.getByRole('textbox', { name: 'E-mail address' });
+    await field.fill('her lawyer');
+    await field.press('Enter');
+    await expect(field).toHaveAccessibleDescription('That is no e-mail address.');
+    trouble.add({
+      do: 'status',
+      status: 422,
+      times: 1,
+      match: { path: '/transcript' },
+      body: { error: 'email param missing' },
+    });
+    await field.fill('law@firm.example');
+    await field.press('Enter');
+    await expect(field).toHaveAccessibleDescription(/email param missing/);
+    await field.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(saidOf(page).getByText('Chatwoot sends the transcript to law@firm.example')).toBeVisible();
+    expect(sent).toEqual([{ email: 'law@firm.example' }, { email: 'law@firm.example' }]);
+  });
+
+  test('is printed from its first message on, without notes unless one chooses them', async ({ page, world }) => {
+    const thread = begin(world);
+    thread.asks('The very first question', 90);
+    for (let left = 60; left > 0; left -= 1) thread.answers(`Answer ${left}`, left);
+    thread.notes('The warehouse was wrong', 1);
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+    });
+    await page.goto(addressOf(thread.conversation));
+    await choose(page, 'Print…');
+    await page.getByRole('dialog').getByRole('button', { name: 'Print', exact: true }).click();
+    await expect(page.locator('html[data-printed]')).toBeAttached();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('The very first question')).toBeVisible();
+    await expect(page.getByText('Answer 60', { exact: true })).toBeVisible();
+    await expect(page.getByText('The warehouse was wrong').locator('visible=true')).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('radio', { name: /^For the team/ }).check();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('The warehouse was wrong').locator('visible=true')).toHaveCount(1);
+    await expect(page.getByText('Internal: contains private notes')).toBeVisible();
+  });
+
+  test('has its files in one place, each with the way to where it was sent', async ({ page, world }) => {
+    const holder = withFiles(world, 'audio', 'video', 'file', 'image');
+    await page.goto(`${addressOf(holder)}?panel=files`);
+    const files = page.getByRole('dialog', { name: 'Files' });
+    await expect(files.getByRole('link', { name: /\.pdf/ }).first()).toHaveAttribute('href', /active_storage/);
+    await files
+      .getByRole('button', { name: /\.png$/ })
+      .first()
+      .press('Enter');
+    await expect(page.getByRole('dialog', { name: /^Picture/ })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('dialog', { name: /^Picture/ })).toBeHidden();
+    await files.getByRole('link', { name: 'Show in conversation' }).first().click();
+    await expect(files).toBeHidden();
+    await expect(page).toHaveURL(/messageId=\d+/);
+  });
+
+  test('shows its pictures one after the other, as large as one likes', async ({ page, world }) => {
+    const holder = withFiles(world, 'audio', 'video', 'file', 'image');
+    await page.goto(addressOf(holder));
+    await logOf(page).getByRole('button', { name: 'scale-1.png' }).press('Enter');
+    const picture = page.getByRole('dialog', { name: /^Picture/ });
+    const image = picture.getByRole('img');
+    await expect(image).toHaveAccessibleName('scale-1.png');
+    await expect(picture.getByRole('link', { name: 'Download' })).toHaveAttribute('download', 'scale-1.png');
+    const width = () => image.evaluate((one) => one.clientWidth);
+    await expect.poll(width).toBeGreaterThan(0);
+    const fits = await width();
+    await page.keyboard.press('+');
+    await expect.poll(width).toBeGreaterThan(fits);
+    await page.keyboard.press('0');
+    await expect.poll(width).toBe(fits);
+    await page.keyboard.press('ArrowRight');
+    await expect(image).not.toHaveAccessibleName('scale-1.png');
+    await page.keyboard.press('ArrowLeft');
+    await expect(image).toHaveAccessibleName('scale-1.png');
+    await page.keyboard.press('Escape');
+    await expect(picture).toBeHidden();
+    await expect(logOf(page).getByRole('button', { name: 'scale-1.png' })).toBeFocused();
+  });
+});
+
+/** A conversation in which such files were sent. */
+function withFiles(world: World, ...kinds: string[]): Conversation {
+  const kindsOf = ({ id }: Conversation) =>
+    world.messages
+      .of('conversation_id', id)
+      .flatMap((one) => world.attachments.of('message_id', one.id))
+      .map(({ file_type }): string => file_type);
+  const found = world.conversations.find((one) => kinds.every((kind) => kindsOf(one).includes(kind)));
+  if (!found) throw new Error('nobody ever sent those');
+  return found;
+}

@@ -73,6 +73,8 @@ async function* checkShapes(settings: ChatwootSettings): AsyncGenerator<Finding>
   else {
     yield (await check('conversation', `${account}/conversations/${conversationId}`, schemas.conversation)).finding;
     yield (await check('messages', `${account}/conversations/${conversationId}/messages`, schemas.messageList)).finding;
+    const files = `${account}/conversations/${conversationId}/attachments`;
+    yield (await check('files', files, schemas.conversationFiles)).finding;
   }
 
   const contacts = await check('contacts', `${account}/contacts?sort=name&page=1`, schemas.contactList);

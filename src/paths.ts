@@ -171,14 +171,15 @@ export const readContactAct = (pathname: string): ContactAct | undefined =>
 const oneOf = <T extends string>(values: readonly T[], value: string | null, fallback: T): T =>
   values.find((candidate) => candidate === value) ?? fallback;
 
-/** What lies over the thread where there is no room beside it. */
-export type Panel = 'contact';
+const PANELS = ['contact', 'files', 'find', 'transcript', 'print'] as const;
+/** What is open over a thread: all about the contact where there is no room beside it, or something to do with it. */
+export type Panel = (typeof PANELS)[number];
 
 /** The board on the wall, which has the screen to itself. */
 export const readTv = (params: URLSearchParams): boolean => params.get('tv') === '1';
 
 export const readPanel = (params: URLSearchParams): Panel | undefined =>
-  params.get('panel') === 'contact' ? 'contact' : undefined;
+  PANELS.find((panel) => panel === params.get('panel'));
 
 /** Anything unknown in the address falls back to the default list. */
 export function readListState(params: URLSearchParams): ListState {

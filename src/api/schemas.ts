@@ -86,6 +86,25 @@ export const botSender = v.object({
 
 export const sender = v.variant('type', [contactSender, userSender, botSender]);
 
+/** A file as a conversation's list of them has it: without an id, with who sent it and when. */
+export const conversationFile = v.object({
+  message_id: id,
+  file_type: attachment.entries.file_type,
+  extension: v.nullable(v.string()),
+  data_url: v.nullable(v.string()),
+  thumb_url: v.nullable(v.string()),
+  file_size: v.nullable(v.number()),
+  width: v.nullable(v.number()),
+  height: v.nullable(v.number()),
+  created_at: seconds,
+  sender: v.optional(sender),
+});
+
+export const conversationFiles = v.object({
+  meta: v.object({ total_count: v.number() }),
+  payload: v.array(conversationFile),
+});
+
 /** What the message index and the answers to a write send. */
 export const message = v.object({
   id,

@@ -8,12 +8,14 @@ export type DialogProps = {
   onClose: () => void;
   /** Where the keys go first; else the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
-  /** How wide it may get: a form is narrow, a conversation is not. */
-  width?: 'form' | 'page';
+  /** How much room it takes: a form is narrow, a conversation is not, a picture has all there is. */
+  width?: 'form' | 'page' | 'screen';
   children: ReactNode;
 };
 
-const WIDTHS = { form: 'max-w-120', page: 'max-w-168' };
+const CARD =
+  'mx-auto max-h-[85dvh] overflow-y-auto rounded-bubble border border-line bg-surface shadow-float md:inset-y-0 md:my-auto md:h-fit';
+const WIDTHS = { form: `max-w-120 ${CARD}`, page: `max-w-168 ${CARD}`, screen: 'h-dvh bg-surface' };
 
 /** See Dialog: the part of it that comes when the first one opens. Focus goes back to where it came from. */
 export function DialogPopup({ label, hint, onClose, initialFocus, width = 'form', children }: DialogProps) {
@@ -27,7 +29,7 @@ export function DialogPopup({ label, hint, onClose, initialFocus, width = 'form'
           aria-description={hint}
           initialFocus={initialFocus}
           finalFocus={opener}
-          className={`fixed inset-x-0 bottom-0 z-30 mx-auto flex max-h-[85dvh] w-full ${WIDTHS[width]} flex-col overflow-y-auto rounded-bubble border border-line bg-surface shadow-float outline-none md:inset-y-0 md:my-auto md:h-fit`}
+          className={`fixed inset-x-0 bottom-0 z-30 flex w-full flex-col outline-none ${WIDTHS[width]}`}
         >
           {children}
         </Dialog.Popup>

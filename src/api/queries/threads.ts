@@ -1,10 +1,10 @@
 // The messages of a conversation.
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { get, inAccount } from '../http';
 import { readLine } from '../line';
 import { asHeard, mergeMessages, upsertMessages, withHeard, type Thread } from '../thread';
-import type { Message, MessageList } from '../types';
+import type { ConversationFiles, Message, MessageList } from '../types';
 
 /** Fixed by the server. */
 export const MESSAGES_PER_PAGE = 20;
@@ -93,3 +93,21 @@ async function readRange(conversationId: number, from: number, before: number, s
     after = Math.max(...payload.map(({ id }) => id)) + 1;
   }
 }
+
+/** All files of a conversation, a hundred at a time, the oldest first. */
+export const conversationFilesQuery = (conversationId: number) =>
+  infiniteQueryOptions({
+    queryKey: ['files', conversationId],
+    queryFn: ({ signal, pageParam }) =>
+      get<ConversationFiles>(inAccount(`/conversations/${conversationId}/attachments`), {
+        query: { page: pageParam },
+        signal,
+      }),
+    initialPageParam: 1,
+    getNextPageParam: ({ meta, payload }, pages) => {
+      const count = pages.reduce((sum, page) => sum + page.payload.length, 0);
+      return payload.length > 0 && count < meta.total_count ? pages.length + 1 : undefined;
+    },
+    // Nobody tells of files alone: whoever opens them asks.
+    staleTime: 0,
+  });

@@ -1,10 +1,11 @@
 import { ImageOff } from 'lucide-react';
-import { useState } from 'react';
+import { use, useState } from 'react';
 
 import type { Attachment } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { fileName } from '~/views/shared/preview';
 
+import { MessageActsContext } from './acts';
 import { AttachmentCard } from './AttachmentCard';
 import { isOurFile, safeHref } from './links';
 
@@ -17,8 +18,9 @@ const SIZES = {
   sticker: 'size-32 object-contain',
 };
 
-/** A picture that opens in a tab of its own; one that cannot be shown is offered as a link. */
+/** A picture that can be looked at by itself; one that cannot be shown is offered as a link. */
 export function ImageAttachment({ attachment, label, size }: Props) {
+  const acts = use(MessageActsContext);
   const [isBroken, setBroken] = useState(false);
   const { data_url, thumb_url, width, height } = attachment;
   const source = isOurFile(thumb_url) && size === 'tile' ? thumb_url : data_url;
@@ -26,22 +28,33 @@ export function ImageAttachment({ attachment, label, size }: Props) {
   if (isBroken || !isOurFile(source)) {
     return <AttachmentCard Icon={ImageOff} title={label} detail={m.thread_not_shown()} href={hrefOf(data_url)} />;
   }
+  const place = `block overflow-hidden rounded-control ${size === 'tile' ? 'aspect-square w-full' : 'w-fit max-w-full'} ${size === 'sticker' ? '' : 'bg-hover'}`;
+  const picture = (
+    <img
+      src={source}
+      alt={name}
+      loading="lazy"
+      style={width && height && size === 'alone' ? { aspectRatio: `${width} / ${height}` } : undefined}
+      onError={() => setBroken(true)}
+      className={SIZES[size]}
+    />
+  );
+  if (acts && isOurFile(data_url) && attachment.file_type === 'image') {
+    return (
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        title={name}
+        onClick={() => acts.showPicture(data_url)}
+        className={`cursor-zoom-in ${place}`}
+      >
+        {picture}
+      </button>
+    );
+  }
   return (
-    <a
-      href={data_url ?? source}
-      target="_blank"
-      rel="noopener noreferrer"
-      title={name}
-      className={`block overflow-hidden rounded-control ${size === 'tile' ? 'aspect-square' : 'w-fit max-w-full'} ${size === 'sticker' ? '' : 'bg-hover'}`}
-    >
-      <img
-        src={source}
-        alt={name}
-        loading="lazy"
-        style={width && height && size === 'alone' ? { aspectRatio: `${width} / ${height}` } : undefined}
-        onError={() => setBroken(true)}
-        className={SIZES[size]}
-      />
+    <a href={data_url ?? source} target="_blank" rel="noopener noreferrer" title={name} className={place}>
+      {picture}
       <span className="sr-only">{m.thread_new_tab()}</span>
     </a>
   );

@@ -22,9 +22,11 @@ import { useHeldRows } from './useHeldRows';
 import { useMarked } from './useMarked';
 import { useOlderMessages } from './useOlderMessages';
 import { useOwnSend } from './useOwnSend';
+import { usePicture } from './usePicture';
 import { useShift } from './useShift';
 import { useThreadScroll } from './useThreadScroll';
 
+const ThreadPictures = lazy(async () => ({ default: (await import('./ThreadPictures')).ThreadPictures }));
 const DeleteMessage = lazy(async () => ({ default: (await import('./DeleteMessage')).DeleteMessage }));
 
 /** Rows are measured this long before they come into sight: more than one turn of the wheel. */
@@ -60,7 +62,11 @@ export function MessageList({ conversation, thread, isFresh }: Props) {
   useOwnSend(outbox, toEnd);
   const [deleting, setDeleting] = useState<Message>();
   const channelType = conversation.meta.channel;
-  const acts = useMemo<MessageActs>(() => ({ channelType, askToDelete: setDeleting }), [channelType]);
+  const picture = usePicture();
+  const acts = useMemo<MessageActs>(
+    () => ({ channelType, showPicture: picture.open, askToDelete: setDeleting }),
+    [channelType, picture.open],
+  );
 
   return (
     <KeptProvider>
@@ -109,6 +115,11 @@ export function MessageList({ conversation, thread, isFresh }: Props) {
         {leftAt !== undefined && <JumpToEnd arrived={arrivedSince(messages, leftAt)} onJump={toEnd} />}
         {marked.isGone && <GoneMessage />}
         <Arrivals messages={messages} />
+        {picture.shown !== undefined && (
+          <Suspense fallback={null}>
+            <ThreadPictures messages={messages} />
+          </Suspense>
+        )}
         {deleting && (
           <Suspense fallback={null}>
             <DeleteMessage message={deleting} conversation={conversation} onClose={() => setDeleting(undefined)} />

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 
 import { ApiError } from '~/api/http';
 import { conversationQuery } from '~/api/queries/conversations';
@@ -9,12 +10,15 @@ import { EmptyState } from '~/ui/EmptyState';
 import { PaneError } from '~/ui/PaneError';
 import { explainError, type Explanation } from '~/views/shared/errors';
 
+import { usePanel } from '../usePanel';
 import { MessageList } from './MessageList';
 import { ThreadHeader } from './ThreadHeader';
 import { ThreadSkeleton } from './ThreadSkeleton';
 import { TypingLine } from './TypingLine';
 import { Unverified } from './Unverified';
 import { useReading } from './useReading';
+
+const ThreadPanels = lazy(async () => ({ default: (await import('./ThreadPanels')).ThreadPanels }));
 
 type Props = { conversationId: number; onShowContact: () => void };
 
@@ -23,6 +27,7 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
   const queryClient = useQueryClient();
   const conversation = useQuery(conversationQuery(queryClient, conversationId));
   const thread = useQuery(messagesQuery(queryClient, conversationId));
+  const { panel, close } = usePanel();
   useReading(conversation.data, thread.data?.messages.at(-1)?.id);
 
   return (
@@ -38,6 +43,11 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
         <Unverified thread={thread} />
       </div>
       <TypingLine conversationId={conversationId} />
+      {panel && conversation.data && thread.data && (
+        <Suspense fallback={null}>
+          <ThreadPanels panel={panel} conversation={conversation.data} thread={thread.data} onClose={close} />
+        </Suspense>
+      )}
     </div>
   );
 

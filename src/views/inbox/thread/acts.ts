@@ -6,6 +6,7 @@ import type { Message } from '~/api/types';
 export type MessageActs = {
   /** The channel the conversation is in. */
   channelType: string;
+  showPicture: (url: string) => void;
   askToDelete: (message: Message) => void;
 };
 

@@ -3,6 +3,7 @@ import { m } from '~/paraglide/messages.js';
 import { MenuGroup, MenuItem, MenuPopup } from '~/ui/MenuParts';
 import { contactName } from '~/views/shared/names';
 
+import { ThreadMenuItems } from '../thread/ThreadMenuItems';
 import type { Me } from './me';
 import type { VerbId } from './verbIds';
 import { ALL_VERBS, type Verb } from './verbs';
@@ -51,6 +52,7 @@ export function VerdictMenu({ conversation, me, anchor, opener, onPick, onClose 
           )}
         </MenuGroup>
       ))}
+      <ThreadMenuItems conversationId={conversation.id} />
     </MenuPopup>
   );
 }
