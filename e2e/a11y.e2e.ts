@@ -81,6 +81,12 @@ for (const name of [/^Account of/, /^Status/, /^Order/]) {
   });
 }
 
+test('what a search found', async ({ page, expectAccessible }) => {
+  await page.goto(`${account}/search?q=the`);
+  await expect(page.getByRole('list', { name: 'Results' })).toBeVisible();
+  await expectAccessible();
+});
+
 test('going to a list, and filtering', async ({ page, expectAccessible }) => {
   await page.goto(`${account}/dashboard`);
   await page.getByRole('button', { name: 'Inbox', exact: true }).click();

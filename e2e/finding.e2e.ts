@@ -136,3 +136,67 @@ test('every list and any conversation is gone to by typing', async ({ page, worl
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/conversations\/84$/);
 });
+
+test.describe('the search', () => {
+  const field = (page: Page) => page.getByRole('searchbox', { name: /^Search messages/ });
+  const hits = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('link');
+
+  /** The words of many messages, the newest last. */
+  function saidOften(world: World, words: string, count: number) {
+    const [conversation] = world.conversations.where(({ status }) => status === 'open');
+    for (let n = 1; n <= count; n += 1)
+      world.customerWrites(conversation as Conversation, `Number ${n}: ${words} again`);
+    return (conversation as Conversation).display_id;
+  }
+
+  test('finds what was said, marks it, and keeps it beside what is read', async ({ page, world }) => {
+    const id = saidOften(world, 'Zwetschgenröster', 20);
+    await page.goto(inbox);
+    await expect(rowsOf(page).first()).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('zwetschgenrö');
+    await expect(hits(page)).toHaveCount(15);
+    await expect(hits(page).first().getByText('Zwetschgenrö', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'More results' }).click();
+    await expect(hits(page)).toHaveCount(20);
+    await hits(page).last().click();
+    await expect(page).toHaveURL(new RegExp(`/search/conversations/${id}\\?q=zwetschgenr%C3%B6&messageId=\\d+$`));
+    await expect(page.getByRole('region', { name: 'Conversation', exact: true })).toContainText('Zwetschgenröster');
+    await expect(hits(page)).toHaveCount(20);
+    await expect(hits(page).last()).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('asks once for what is typed in one go, and takes no sign for a wildcard', async ({ page, world }) => {
+    saidOften(world, '100% Wolle_Seide', 1);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      asked.push(...(pathname.includes('/search/') ? [searchParams.get('q') ?? ''] : []));
+    });
+    await page.goto(`${account}/search`);
+    await field(page).pressSequentially('100% wolle_');
+    await expect(hits(page)).toHaveCount(1);
+    expect(asked).toEqual([String.raw`100\% wolle\_`]);
+  });
+
+  test('looks among conversations and contacts where one says so', async ({ page, world }) => {
+    world.addContact(world.accounts.must(1), { name: 'Zebulon Quixwell', email: 'zebulon@quixwell.example' });
+    await page.goto(`${account}/search?q=quixwell`);
+    await expect(page.getByText('Nothing found for “quixwell”')).toBeVisible();
+    await page.getByRole('link', { name: 'Contacts', exact: true }).last().click();
+    await expect(page).toHaveURL(/\?q=quixwell&in=contacts$/);
+    await hits(page).click();
+    await expect(page.getByRole('heading', { name: 'Zebulon Quixwell' })).toBeVisible();
+    await page.goBack();
+    await expect(hits(page)).toHaveAccessibleName(/zebulon@quixwell\.example/);
+  });
+
+  test('goes to #84', async ({ page }) => {
+    await page.goto(`${account}/search`);
+    await field(page).fill('#84');
+    await expect(page.getByRole('link', { name: 'Go to conversation #84' })).toBeVisible();
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(/\/search\/conversations\/84$/);
+  });
+});

@@ -89,7 +89,10 @@ function folderParams(folder: Folder): string[][] {
     case 'view':
       return folder.changed ? filterParams(folder.changed) : [];
     case 'search':
-      return [['q', folder.q], ...(folder.among === 'messages' ? [] : [['in', folder.among]])];
+      return [
+        ...(folder.q === '' ? [] : [['q', folder.q]]),
+        ...(folder.among === 'messages' ? [] : [['in', folder.among]]),
+      ];
     default:
       return [];
   }
@@ -145,6 +148,9 @@ export const paths = {
   /** The supervisor's board; on the wall it has the screen to itself. */
   live: (accountId: number, options: { tv?: boolean } = {}): string =>
     `${paths.account(accountId)}/live${listSearch({}, { tv: options.tv ? '1' : undefined })}`,
+
+  search: (accountId: number, q = '', among: SearchAmong = 'messages'): string =>
+    paths.conversations(accountId, { kind: 'search', q, among }),
 
   contacts: (accountId: number, list: Partial<ContactListState> = {}): string =>
     `${paths.account(accountId)}/contacts${contactSearch(list)}`,

@@ -14,6 +14,7 @@ const FOLDERS: Folder[] = [
   { kind: 'participating' },
   { kind: 'unattended' },
   { kind: 'view', id: 7 },
+  { kind: 'search', q: '', among: 'messages' },
 ];
 
 test.each(FOLDERS)('addresses of $kind lead to a screen and back to it', (folder) => {

@@ -18,7 +18,7 @@ const ContactsView = lazy(async () => ({ default: (await import('~/views/contact
 const LiveView = lazy(async () => ({ default: (await import('~/views/live/LiveView')).LiveView }));
 
 /** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
-const FOLDER_PATHS = ['', 'inbox/:inboxId/', 'label/:label/', 'team/:teamId/', 'custom_view/:viewId/'];
+const FOLDER_PATHS = ['', 'inbox/:inboxId/', 'label/:label/', 'team/:teamId/', 'custom_view/:viewId/', 'search/'];
 const INBOX_PATHS = FOLDER_PATHS.flatMap((folder) => [
   folder === '' ? 'dashboard' : folder.slice(0, -1),
   `${folder}conversations/:conversationId`,

@@ -37,3 +37,15 @@ export type FilteredConversations = { meta: Omit<Counts, 'assigned_count'>; payl
 export type CustomFilter = InferOutput<Schemas['customFilter']>;
 export type MessageList = InferOutput<Schemas['messageList']>;
 export type ContactList = InferOutput<Schemas['contactList']>;
+
+/** What a search shows of somebody. */
+export type FoundContact = Pick<Contact, 'id' | 'name' | 'email' | 'phone_number' | 'identifier'>;
+/** A conversation a search found, with its oldest message. */
+export type FoundConversation = {
+  id: number;
+  created_at: number;
+  message: Message;
+  contact: FoundContact;
+  inbox: Pick<Inbox, 'id' | 'name' | 'channel_type'>;
+  agent?: Pick<Agent, 'id' | 'name' | 'available_name'>;
+};

@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -20,6 +20,8 @@ import { useFolderName } from './list/useFolderName';
 import { useAddress } from './useAddress';
 import { useFilters } from './useFilters';
 import { VerdictsProvider } from './verdicts/Verdicts';
+
+const SearchPane = lazy(async () => ({ default: (await import('./search/SearchPane')).SearchPane }));
 
 /** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
 export function InboxView() {
@@ -42,6 +44,8 @@ export function InboxView() {
     else if (isOpen) void navigate(paths.conversations(accountId, folder, list));
   });
 
+  useShortcut('search', () => void navigate(paths.search(accountId)), folder?.kind !== 'search');
+
   return (
     <VerdictsProvider>
       <div className="flex h-full">
@@ -52,7 +56,13 @@ export function InboxView() {
             className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
           >
             <Boundary fallback={<Crashed />}>
-              <ListPane address={address} />
+              {folder?.kind === 'search' ? (
+                <Suspense fallback={null}>
+                  <SearchPane address={address} search={folder} />
+                </Suspense>
+              ) : (
+                <ListPane address={address} />
+              )}
             </Boundary>
           </section>
         )}

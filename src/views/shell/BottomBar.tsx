@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Contact, Gauge, Inbox } from 'lucide-react';
+import { Contact, Gauge, Inbox, Search } from 'lucide-react';
 import { useLocation } from 'react-router';
 
 import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
-import { paths } from '~/paths';
+import { paths, readFolder } from '~/paths';
 
 import { AccountMenu } from './AccountMenu';
 import { NavLink } from './NavLink';
@@ -14,19 +14,21 @@ export function BottomBar({ accountId }: { accountId: number }) {
   const { data: open } = useQuery(countsQuery({ status: 'open' }));
   const { pathname } = useLocation();
   const isContacts = pathname.startsWith(paths.contacts(accountId));
+  const isSearch = readFolder(pathname)?.kind === 'search';
   const isLive = pathname === paths.live(accountId);
   return (
     <nav
       aria-label={m.nav_label()}
-      className="grid shrink-0 grid-cols-4 border-t border-line bg-canvas px-2 pt-1 pb-[max(4px,env(safe-area-inset-bottom))]"
+      className="grid shrink-0 grid-cols-5 border-t border-line bg-canvas px-2 pt-1 pb-[max(4px,env(safe-area-inset-bottom))]"
     >
       <NavLink
         Icon={Inbox}
         label={m.nav_inbox()}
         count={open?.all_count}
         to={paths.conversations(accountId)}
-        isCurrent={!isContacts && !isLive}
+        isCurrent={!isContacts && !isLive && !isSearch}
       />
+      <NavLink Icon={Search} label={m.nav_search()} to={paths.search(accountId)} isCurrent={isSearch} />
       <NavLink Icon={Contact} label={m.nav_contacts()} to={paths.contacts(accountId)} isCurrent={isContacts} />
       <NavLink Icon={Gauge} label={m.nav_live()} to={paths.live(accountId)} isCurrent={isLive} />
       <AccountMenu accountId={accountId} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleDashed, CircleDot, Contact, Gauge, Moon, UserRound, UserRoundX } from 'lucide-react';
+import { CircleDashed, CircleDot, Contact, Gauge, Moon, Search, UserRound, UserRoundX } from 'lucide-react';
 import { useLocation, useSearchParams } from 'react-router';
 
 import { useLine } from '~/api/line';
@@ -74,6 +74,14 @@ function ListLinks({ accountId }: { accountId: number }) {
         <NavLink Icon={Moon} label={m.nav_snoozed()} count={snoozed?.all_count} {...link({ status: 'snoozed' })} />
       </li>
       <li className="mt-2 border-t border-line pt-2">
+        <NavLink
+          Icon={Search}
+          label={m.nav_search()}
+          to={paths.search(accountId)}
+          isCurrent={readFolder(pathname)?.kind === 'search'}
+        />
+      </li>
+      <li>
         <NavLink
           Icon={Contact}
           label={m.nav_contacts()}

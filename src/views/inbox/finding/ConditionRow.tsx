@@ -33,7 +33,7 @@ export function ConditionRow({ row, isFirst, fields, problem, onChange, onRemove
       <span className={`col-span-full text-meta text-ink-2 md:col-span-1 md:py-2 ${isFirst ? 'hidden md:block' : ''}`}>
         {!isFirst && m.finding_and()}
       </span>
-      <div className="grid grid-cols-2 gap-1.5 md:grid-cols-[10rem_9.5rem_minmax(0,1fr)] [&>:nth-child(n+3)]:col-span-full md:[&>:nth-child(3)]:col-span-1">
+      <div className="grid grid-cols-2 gap-1.5 md:grid-cols-[10rem_9.5rem_minmax(0,1fr)]">
         <select
           aria-label={m.finding_attribute()}
           value={attribute_key}
@@ -60,17 +60,19 @@ export function ConditionRow({ row, isFirst, fields, problem, onChange, onRemove
           ))}
         </select>
         {needsValue(filter_operator) && (
-          <ValueInput
-            row={row}
-            field={field}
-            name={name}
-            described={hint ? said : undefined}
-            isWrong={problem !== undefined}
-            onChange={(values) => onChange({ ...row, values })}
-          />
+          <div className="col-span-full md:col-span-1">
+            <ValueInput
+              row={row}
+              field={field}
+              name={name}
+              described={hint ? said : undefined}
+              isWrong={problem !== undefined}
+              onChange={(values) => onChange({ ...row, values })}
+            />
+          </div>
         )}
         {hint && (
-          <p id={said} className={`text-meta ${problem ? 'text-danger' : 'text-ink-3'}`}>
+          <p id={said} className={`col-span-full text-meta ${problem ? 'text-danger' : 'text-ink-3'}`}>
             {hint}
           </p>
         )}

@@ -72,7 +72,7 @@ export function FilterDialog({ filter, note, onShow, onClose }: Props) {
           )}
         </div>
         <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface px-4 py-3">
-          <p role="status" className="min-w-40 flex-1 text-meta text-ink-2">
+          <p role="status" className="ms-auto basis-full text-meta text-ink-2 empty:hidden md:flex-1 md:basis-0">
             {whatElse(draft)}
           </p>
           <Button onClick={onClose}>{m.ui_cancel()}</Button>
