@@ -25,12 +25,24 @@ describe('something is offered', () => {
 });
 
 describe('nothing is offered', () => {
-  test.each(['and/or|', 'https://x|', '1 / 2|', 'a@b|', ':|', ':)|', '10:30|', ':t|', 'note: |', '/code: |', '::|'])(
-    'at %s',
-    (written) => {
-      expect(at(written)).toBeUndefined();
-    },
-  );
+  test.each([
+    'and/or|',
+    'https://x|',
+    '1 / 2|',
+    'a@b|',
+    ':|',
+    ':)|',
+    '10:30|',
+    ':t|',
+    ':-P|',
+    ':DD|',
+    'at :30|',
+    'note: |',
+    '/code: |',
+    '::|',
+  ])('at %s', (written) => {
+    expect(at(written)).toBeUndefined();
+  });
 
   test('for colleagues in what the customer reads', () => {
     expect(at('@Zo|', 'reply')).toBeUndefined();

@@ -15,8 +15,8 @@ export type Trigger = {
 const KINDS = { '/': 'canned', '@': 'mention', ':': 'emoji' } as const;
 /** At the beginning of a word, and up to the caret. Nobody names a longer code. */
 const BEFORE_CARET = /(?:^|[\s(])([/@:])([^\s/@:]{0,60})(:?)$/;
-/** ":)" and "10:3" are no emoji yet. */
-const EMOJI_FROM = 2;
+/** Faces drawn with signs, ":)" and ":-P", and times of the day stay what they are. */
+const SHORT_CODE = /^(?:[a-z][\w+-]+|[+-]1)$/;
 
 /** `asked` is where a button has put the sign: then even nothing after it is enough. */
 export function findTrigger(text: string, caret: number, mode: Mode, asked?: number): Trigger | undefined {
@@ -28,6 +28,6 @@ export function findTrigger(text: string, caret: number, mode: Mode, asked?: num
   const isClosed = closing !== '';
   if (kind === 'mention' && mode !== 'note') return undefined;
   if (kind !== 'emoji' && isClosed) return undefined;
-  if (kind === 'emoji' && start !== asked && (query.length < EMOJI_FROM || !/^[\w+-]+$/.test(query))) return undefined;
+  if (kind === 'emoji' && start !== asked && !SHORT_CODE.test(query)) return undefined;
   return { kind, start, end: caret, query, isClosed };
 }
