@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 
-import { landSentMessage, patchConversation } from './cache';
+import { editConversation, landSentMessage } from './cache';
 import type { Thread } from './thread';
 import type { Conversation, ConversationList, Message } from './types';
 
@@ -31,7 +31,9 @@ describe('in the cache', () => {
     status: 'open',
     last_non_activity_message: null,
     messages: [] as Conversation['messages'],
+    meta: { sender: {} },
   } as Conversation;
+  const asRead = (known: Conversation): Conversation => ({ ...known, unread_count: 0 });
   const pageKey = ['conversations', { status: 'open' }, 1];
 
   function seeded() {
@@ -44,9 +46,9 @@ describe('in the cache', () => {
   }
   const row = (queryClient: QueryClient) => queryClient.getQueryData<ConversationList['data']>(pageKey)?.payload[1];
 
-  test('a patch reaches every copy, makes none look fresher, and can be taken back', () => {
+  test('an edit reaches every copy, makes none look fresher, and can be taken back', () => {
     const queryClient = seeded();
-    const undo = patchConversation(queryClient, 84, { unread_count: 0 });
+    const { undo } = editConversation(queryClient, 84, asRead);
     expect(row(queryClient)?.unread_count).toBe(0);
     expect(queryClient.getQueryData<Conversation>(['conversation', 84])?.unread_count).toBe(0);
     expect(queryClient.getQueryState(pageKey)?.dataUpdatedAt).toBe(1000);
@@ -55,9 +57,9 @@ describe('in the cache', () => {
     expect(queryClient.getQueryData<Conversation>(['conversation', 84])?.unread_count).toBe(3);
   });
 
-  test('a patch of one conversation leaves the others alone', () => {
+  test('an edit of one conversation leaves the others alone', () => {
     const queryClient = seeded();
-    patchConversation(queryClient, 84, { unread_count: 0 });
+    editConversation(queryClient, 84, asRead);
     expect(queryClient.getQueryData<ConversationList['data']>(pageKey)?.payload[0]?.unread_count).toBe(3);
   });
 

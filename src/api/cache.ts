@@ -68,24 +68,6 @@ export function changeConversation(
 const replaced = (rows: readonly Conversation[], next: Conversation): Conversation[] =>
   rows.map((row) => (row.id === next.id ? next : row));
 
-/** Changes a conversation as this agent did, wherever it is and comes to be cached; returns how to take that back. */
-export function patchConversation(queryClient: QueryClient, id: number, change: Partial<Conversation>): () => void {
-  const before = knownConversation(queryClient, id);
-  const apply = (conversation: Conversation): Conversation => ({ ...conversation, ...change });
-  const forget = remember(queryClient, id, { kind: 'patch', change: apply });
-  changeConversation(queryClient, id, apply);
-  return () => {
-    forget();
-    if (before) changeConversation(queryClient, id, (conversation) => restored(conversation, change, before));
-  };
-}
-
-/** Only what still is as we changed it goes back: what somebody else has changed since is theirs. */
-function restored(conversation: Conversation, change: Partial<Conversation>, before: Conversation): Conversation {
-  const ours = (Object.keys(change) as (keyof Conversation)[]).filter((key) => conversation[key] === change[key]);
-  return { ...conversation, ...Object.fromEntries(ours.map((key) => [key, before[key]])) };
-}
-
 /** How an edit ends: `settle` with what the server made of it, or `undo`, as if it had never been. */
 export type OpenEdit = { settle: (answered?: Edit) => void; undo: () => void };
 

@@ -72,6 +72,7 @@ export function withEditable(conversation: Conversation, source: Conversation): 
     muted: source.muted,
     unread_count: source.unread_count,
     waiting_since: source.waiting_since,
+    custom_attributes: source.custom_attributes,
     meta: {
       ...meta,
       ...(source.meta.assignee && { assignee: source.meta.assignee, assignee_type: source.meta.assignee_type }),
