@@ -7,6 +7,7 @@ import { paths, type ContactListState } from '~/paths';
 import { Button } from '~/ui/Button';
 import { toast } from '~/ui/toast';
 import { explainError } from '~/views/shared/errors';
+import { ContactPresence } from '~/views/shared/Presence';
 import { useContactWrites } from '~/views/shared/useContactWrites';
 
 import { useIsAdministrator } from './useIsAdministrator';
@@ -49,6 +50,9 @@ export function ContactActions({ accountId, contact, list }: Props) {
           {m.contact_delete()}
         </Button>
       )}
+      <span className="ms-2.5 flex items-center text-meta">
+        <ContactPresence contactId={contact.id} />
+      </span>
     </div>
   );
 }
