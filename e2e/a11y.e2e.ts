@@ -57,6 +57,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expectAccessible();
     });
 
+    test('the notifications', async ({ page, expectAccessible }) => {
+      await page.goto(`${account}/notifications?shown=all`);
+      await expect(page.getByRole('list', { name: 'Notifications' }).getByRole('listitem').first()).toBeVisible();
+      await expectAccessible();
+    });
+
     test('an empty list, and one that cannot be read', async ({ page, trouble, expectAccessible }) => {
       await page.goto(`${account}/label/nobody-has-this`);
       await expect(page.getByText('Nothing is open')).toBeVisible();
@@ -153,7 +159,7 @@ test('a page that does not exist', async ({ page, expectAccessible }) => {
 test('what a narrow phone and 200 % zoom show can be reached without scrolling sideways', async ({ page, world }) => {
   for (const width of [360, 720]) {
     await page.setViewportSize({ width, height: 450 });
-    for (const path of ['/dashboard', `/conversations/${busiest(world)}`, '/contacts']) {
+    for (const path of ['/dashboard', `/conversations/${busiest(world)}`, '/contacts', '/notifications']) {
       await page.goto(account + path);
       await expect(page.getByRole('main')).toBeVisible();
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -89,6 +89,7 @@ async function* checkShapes(settings: ChatwootSettings): AsyncGenerator<Finding>
   }
 
   yield (await check('inboxes', `${account}/inboxes`, schemas.inboxList)).finding;
+  yield (await check('notifications', `${account}/notifications`, schemas.notificationList)).finding;
   yield (await check('agents', `${account}/agents`, schemas.agentList)).finding;
   yield (await check('teams', `${account}/teams`, schemas.teamList)).finding;
   yield (await check('canned responses', `${account}/canned_responses`, schemas.cannedResponseList)).finding;

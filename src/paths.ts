@@ -10,6 +10,7 @@ import {
   type ConversationScope,
   type Sort,
 } from './api/queries/conversations';
+import type { NotificationsShown } from './api/queries/notifications';
 
 /** What Chatwoot lists by itself: everything, one inbox, label or team, or one of its fixed views. */
 export type ListedFolder =
@@ -152,6 +153,9 @@ export const paths = {
   search: (accountId: number, q = '', among: SearchAmong = 'messages'): string =>
     paths.conversations(accountId, { kind: 'search', q, among }),
 
+  notifications: (accountId: number, shown: NotificationsShown = 'unread'): string =>
+    `${paths.account(accountId)}/notifications${listSearch({}, { shown: shown === 'all' ? shown : undefined })}`,
+
   contacts: (accountId: number, list: Partial<ContactListState> = {}): string =>
     `${paths.account(accountId)}/contacts${contactSearch(list)}`,
 
@@ -183,6 +187,9 @@ export type Panel = (typeof PANELS)[number];
 
 /** The board on the wall, which has the screen to itself. */
 export const readTv = (params: URLSearchParams): boolean => params.get('tv') === '1';
+
+export const readNotificationsShown = (params: URLSearchParams): NotificationsShown =>
+  params.get('shown') === 'all' ? 'all' : 'unread';
 
 export const readPanel = (params: URLSearchParams): Panel | undefined =>
   PANELS.find((panel) => panel === params.get('panel'));

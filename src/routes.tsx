@@ -17,6 +17,10 @@ const ContactsView = lazy(async () => ({ default: (await import('~/views/contact
 
 const LiveView = lazy(async () => ({ default: (await import('~/views/live/LiveView')).LiveView }));
 
+const NotificationsView = lazy(async () => ({
+  default: (await import('~/views/notifications/NotificationsView')).NotificationsView,
+}));
+
 /** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
 const FOLDER_PATHS = ['', 'inbox/:inboxId/', 'label/:label/', 'team/:teamId/', 'custom_view/:viewId/', 'search/'];
 const INBOX_PATHS = FOLDER_PATHS.flatMap((folder) => [
@@ -46,6 +50,7 @@ export const ROUTES: RouteObject[] = [
         ],
       },
       { path: 'live', element: <LiveView /> },
+      { path: 'notifications', element: <NotificationsView /> },
       { index: true, element: <Inbox /> },
     ],
   },

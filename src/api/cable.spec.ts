@@ -2,7 +2,9 @@ import { QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
 import { describe, expect, it, test } from 'vitest';
 
 import { hear, isKnown } from './cable';
+import { notificationsQuery, unreadNotificationsQuery } from './queries/notifications';
 import { presenceQuery, typingQuery } from './queries/presence';
+import type { Notification } from './types';
 
 /** Everything Chatwoot 4.9 broadcasts, or has a handler for in its own dashboard. */
 const EVENTS = [
@@ -69,6 +71,41 @@ describe('hear', () => {
     expect(typists()).toMatchObject([{ kind: 'user', id: 7, name: 'Ada', is_private: true }]);
     hear(queryClient, 1, 'conversation.typing_off', typing);
     expect(typists()).toEqual([]);
+  });
+
+  describe('of a notification', () => {
+    const unread = { id: 61, read_at: null, snoozed_until: null, last_activity_at: 9 } as Notification;
+    const page = { data: { meta: { unread_count: 1, count: 1, current_page: 1 }, payload: [unread] } };
+
+    function bell() {
+      const queryClient = new QueryClient();
+      const { queryKey } = notificationsQuery('all');
+      queryClient.setQueryData(queryKey, { pages: [page], pageParams: [1] });
+      queryClient.setQueryData(unreadNotificationsQuery().queryKey, 1);
+      return {
+        hear: (event: string, notification: object, unread_count: number) =>
+          hear(queryClient, 1, event, { account_id: 1, notification, unread_count, count: unread_count }),
+        rows: () => queryClient.getQueryData(queryKey)?.pages.flatMap(({ data }) => data.payload),
+        unread: () => queryClient.getQueryData(unreadNotificationsQuery().queryKey),
+        list: queryOf(queryClient, queryKey),
+      };
+    }
+
+    it('takes the number it brings along, and has the list asked for again', () => {
+      const { hear: ring, unread: waiting, list } = bell();
+      const isMeant = ring('notification.created', { ...unread, id: 62 }, 2);
+      expect(waiting()).toBe(2);
+      expect(isMeant?.(list)).toBe(true);
+    });
+
+    it('shows at once what was read, put to sleep or deleted elsewhere', () => {
+      const { hear: ring, rows, unread: waiting } = bell();
+      ring('notification.updated', { ...unread, read_at: '2025-11-18T09:00:00.000Z' }, 0);
+      expect(rows()).toMatchObject([{ id: 61, read_at: '2025-11-18T09:00:00.000Z', snoozed_until: null }]);
+      expect(waiting()).toBe(0);
+      ring('notification.deleted', { id: 61 }, 0);
+      expect(rows()).toEqual([]);
+    });
   });
 
   it('brings lists into question where a conversation it does not know changes', () => {

@@ -6,6 +6,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { knownConversation, landConversation, landMessage } from './cache';
 import { landContact } from './contacts';
 import { inFolder, isList, isOneOf, mayConcern, mayHold, ordersByActivity, type IsMeant } from './membership';
+import { landNotification, landRemovedNotification, type NotificationNews } from './notifications';
 import { endTyping, landPresence, landTyping } from './people';
 import type { BroadcastMessage, ContactSender, PushConversation } from './types';
 
@@ -19,10 +20,6 @@ const IGNORED = [
   'team.changed',
   // `contact.updated`, `conversation.contact_changed` and `contact.deleted` say all that it says, and say it complete.
   'contact.merged',
-  // There is no list of notifications on any screen.
-  'notification.created',
-  'notification.updated',
-  'notification.deleted',
   // An assistant of the enterprise edition, which no screen shows.
   'copilot.message.created',
   // Named in Chatwoot's dashboard, sent by no server.
@@ -78,6 +75,9 @@ export const HANDLERS = {
   },
   // Its conversations go with it, and of that nothing is said.
   'contact.deleted': () => isOneOf('contacts', 'contact', 'conversations', 'counts', 'conversation'),
+  'notification.created': (queryClient, push: NotificationNews) => landNotification(queryClient, push),
+  'notification.updated': (queryClient, push: NotificationNews) => landNotification(queryClient, push),
+  'notification.deleted': (queryClient, push: NotificationNews) => landRemovedNotification(queryClient, push),
   'account.cache_invalidated': () => isOneOf('inboxes', 'labels', 'teams'),
   'presence.update': (queryClient, data: Parameters<typeof landPresence>[1]) => {
     landPresence(queryClient, data);

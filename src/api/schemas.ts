@@ -388,6 +388,34 @@ export const load = v.object({
 export const loadList = v.array(load);
 export const teamList = v.array(team);
 
+/** What the bell rings for. Lists and broadcasts carry the same, but for the title, which a broadcast has no words for. */
+export const notification = v.object({
+  id,
+  notification_type: v.string(),
+  push_message_title: v.string(),
+  push_message_body: v.nullable(v.string()),
+  primary_actor_type: v.string(),
+  /** The database's id of the conversation; `primary_actor.id` is the number people see. */
+  primary_actor_id: id,
+  primary_actor: pushConversation,
+  /** A message, whoever assigned, a policy, or nothing. */
+  secondary_actor: v.nullable(anyObject),
+  read_at: v.nullable(isoTime),
+  snoozed_until: v.nullable(isoTime),
+  created_at: seconds,
+  last_activity_at: seconds,
+});
+export const notificationList = v.object({
+  data: v.object({
+    meta: v.object({
+      unread_count: v.number(),
+      count: v.number(),
+      current_page: v.union([v.number(), v.string()]),
+    }),
+    payload: v.array(notification),
+  }),
+});
+
 /** As the proxy hands it on: Chatwoot's own answer also holds access_token, which never leaves the gateway. */
 export const profile = v.object({
   id,

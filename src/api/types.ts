@@ -30,6 +30,8 @@ export type CannedResponse = InferOutput<Schemas['cannedResponse']>;
 export type AttributeDefinition = InferOutput<Schemas['attributeDefinition']>;
 export type Profile = InferOutput<Schemas['profile']>;
 export type Conversation = InferOutput<Schemas['conversation']>;
+export type Notification = InferOutput<Schemas['notification']>;
+export type NotificationList = InferOutput<Schemas['notificationList']>;
 export type Counts = InferOutput<Schemas['counts']>;
 export type ConversationList = InferOutput<Schemas['conversationList']>;
 /** A page of a filter comes bare, and without a count of the assigned. */

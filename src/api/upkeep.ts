@@ -38,6 +38,8 @@ const KINDS: Record<string, Kind> = {
   contact: { poll: 4, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
   contacts: { poll: 4, rest: 10 * MINUTE, every: 10 * SECOND, burst: 2 },
   load: { poll: 2, rest: MINUTE, every: 15 * SECOND, burst: 2 },
+  notifications: { poll: 2, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
+  unread_notifications: { poll: 2, rest: 5 * MINUTE, every: 5 * SECOND, burst: 2 },
   agents: SELDOM,
   inboxes: SELDOM,
   labels: SELDOM,

@@ -67,8 +67,9 @@ function sessionAnswer({ keeper, version }: ResponderOptions, asked: Asked): [nu
   const { connectedTo, road, state } = keeper.link();
   if (road === undefined || state().kind === 'trouble') return [503, { error: troubleText(keeper) }];
   const { accountId, url } = road.chatwoot;
-  const host = connectedTo === 'fake' ? null : url.host;
-  return [200, { account_id: accountId, connected_to: connectedTo, chatwoot_host: host, version }];
+  const own = connectedTo === 'fake' ? null : url;
+  const chatwoot = { chatwoot_host: own?.host ?? null, chatwoot_url: own?.href ?? null };
+  return [200, { account_id: accountId, connected_to: connectedTo, ...chatwoot, version }];
 }
 
 function troubleText(keeper: Keeper): string {

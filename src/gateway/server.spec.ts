@@ -284,6 +284,7 @@ describe('while there is no Chatwoot to show', () => {
       account_id: 7,
       connected_to: 'chatwoot',
       chatwoot_host: new URL(chatwootUrl).host,
+      chatwoot_url: new URL(chatwootUrl).href,
       version: '1.2.3',
     });
   });

@@ -17,9 +17,6 @@ const loadParts = () => import('./MenuParts');
 const MenuPopup = lazy(async () => ({ default: (await loadParts()).MenuPopup }));
 const AnyMenuChoice = lazy(async () => ({ default: (await loadParts()).MenuChoice }));
 
-/** Words among the items: read with the menu, nothing to choose. */
-export const MenuNote = lazy(async () => ({ default: (await loadParts()).MenuNote }));
-
 /** One choice out of several; the chosen one is ticked. */
 export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
   return <AnyMenuChoice {...props} onChange={(value) => props.onChange(value as T)} />;

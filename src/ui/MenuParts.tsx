@@ -49,7 +49,7 @@ export type MenuChoiceProps<T extends string> = {
   label: string;
   value: T;
   onChange: (value: T) => void;
-  options: readonly { value: T; label: string; icon?: ReactNode }[];
+  options: readonly { value: T; label: string; icon?: ReactNode; detail?: string }[];
 };
 
 export function MenuChoice({ label, value, onChange, options }: MenuChoiceProps<string>) {
@@ -66,10 +66,50 @@ export function MenuChoice({ label, value, onChange, options }: MenuChoiceProps<
             </Base.RadioItemIndicator>
           </span>
           {option.icon}
-          {option.label}
+          <Words detail={option.detail}>{option.label}</Words>
         </Base.RadioItem>
       ))}
     </Base.RadioGroup>
+  );
+}
+
+/** What is chosen, and below it what that means. */
+function Words({ detail, children }: { detail?: string | undefined; children: ReactNode }) {
+  if (!detail) return children;
+  return (
+    <span className="grid max-w-60 py-1 leading-4">
+      {children} <span className="text-meta text-ink-2">{detail}</span>
+    </span>
+  );
+}
+
+export type MenuCheckProps = { checked: boolean; onChange: (checked: boolean) => void; label: string; detail?: string };
+
+/** Something that is so or not. */
+export function MenuCheck({ checked, onChange, label, detail }: MenuCheckProps) {
+  return (
+    <Base.CheckboxItem checked={checked} onCheckedChange={onChange} closeOnClick={false} className={ITEM}>
+      <span className="flex w-4 shrink-0 justify-center rounded-xs border border-line-strong">
+        <span className="flex size-4 items-center justify-center">
+          <Base.CheckboxItemIndicator>
+            <Check size={12} strokeWidth={2} aria-hidden />
+          </Base.CheckboxItemIndicator>
+        </span>
+      </span>
+      <Words detail={detail}>{label}</Words>
+    </Base.CheckboxItem>
+  );
+}
+
+type MenuLinkProps = { icon?: ReactNode; href: string; children: ReactNode };
+
+/** A page of somebody else's, in a tab of its own. */
+export function MenuLink({ icon, href, children }: MenuLinkProps) {
+  return (
+    <Base.LinkItem href={href} target="_blank" rel="noreferrer" closeOnClick className={ITEM}>
+      {icon}
+      <span className="min-w-0 flex-1 pe-4">{children}</span>
+    </Base.LinkItem>
   );
 }
 
@@ -87,7 +127,7 @@ export function MenuItem({ icon, shortcut, onClick, children }: MenuItemProps) {
 }
 
 /** Items that belong together, set apart from the next by a line. */
-export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+export function MenuGroup({ label, children }: { label?: string; children: ReactNode }) {
   return (
     <Base.Group aria-label={label} className="not-first:mt-1 not-first:border-t not-first:border-line not-first:pt-1">
       {children}

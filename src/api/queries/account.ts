@@ -12,6 +12,8 @@ export type Session = {
   account_id: number;
   connected_to: 'fake' | 'chatwoot';
   chatwoot_host: string | null;
+  /** Where its own dashboard is. */
+  chatwoot_url: string | null;
   version: string;
 };
 

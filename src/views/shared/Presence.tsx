@@ -31,6 +31,13 @@ export function AgentPresence({ agentId }: { agentId: number }) {
   );
 }
 
+/** How a colleague would be seen: the dot beside a word that says it. */
+export const AvailabilityDot = ({ state }: { state: Availability }) => (
+  <span className={LOOKS[state].colour}>
+    <Dot state={state} />
+  </span>
+);
+
 /** Said of customers only while they are there: most channels never know. */
 export function ContactPresence({ contactId }: { contactId: number }) {
   if (usePresence()?.contacts[contactId] === undefined) return null;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleDashed, CircleDot, Contact, Gauge, Moon, Search, UserRound, UserRoundX } from 'lucide-react';
+import { Bell, CircleDashed, CircleDot, Contact, Gauge, Moon, Search, UserRound, UserRoundX } from 'lucide-react';
 import { useLocation, useSearchParams } from 'react-router';
 
 import { useLine } from '~/api/line';
@@ -13,6 +13,7 @@ import { ConnectionChip } from './ConnectionChip';
 import { HelpButton } from './HelpButton';
 import { NavLink } from './NavLink';
 import { OutboxNotice } from './OutboxNotice';
+import { useUnreadNotifications } from './useUnreadNotifications';
 
 /** The way around: every number is a link to exactly the list it counted. Full at 1200 px, a rail below. */
 export function SideNav({ accountId }: { accountId: number }) {
@@ -40,6 +41,7 @@ function ListLinks({ accountId }: { accountId: number }) {
   const isSettled = useLine().state !== 'connecting';
   const { data: pending } = useQuery({ ...countsQuery({ status: 'pending' }), enabled: isSettled });
   const { data: snoozed } = useQuery({ ...countsQuery({ status: 'snoozed' }), enabled: isSettled });
+  const unread = useUnreadNotifications();
   const current = useCurrentList();
   const { pathname } = useLocation();
   const link = ({ status = 'open', assignee_type = 'all' }: Partial<ListState>) => ({
@@ -74,6 +76,15 @@ function ListLinks({ accountId }: { accountId: number }) {
         <NavLink Icon={Moon} label={m.nav_snoozed()} count={snoozed?.all_count} {...link({ status: 'snoozed' })} />
       </li>
       <li className="mt-2 border-t border-line pt-2">
+        <NavLink
+          Icon={Bell}
+          label={m.nav_notifications()}
+          count={unread}
+          to={paths.notifications(accountId)}
+          isCurrent={pathname === paths.notifications(accountId)}
+        />
+      </li>
+      <li>
         <NavLink
           Icon={Search}
           label={m.nav_search()}
