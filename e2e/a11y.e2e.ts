@@ -57,6 +57,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expectAccessible();
     });
 
+    test('agents and inboxes', async ({ page, expectAccessible }) => {
+      await page.goto(`${account}/settings/agents/list`);
+      await expect(page.getByRole('table', { name: 'Inboxes' }).getByRole('link').first()).toBeVisible();
+      await expectAccessible();
+    });
+
     test('the notifications', async ({ page, expectAccessible }) => {
       await page.goto(`${account}/notifications?shown=all`);
       await expect(page.getByRole('list', { name: 'Notifications' }).getByRole('listitem').first()).toBeVisible();
@@ -159,7 +165,13 @@ test('a page that does not exist', async ({ page, expectAccessible }) => {
 test('what a narrow phone and 200 % zoom show can be reached without scrolling sideways', async ({ page, world }) => {
   for (const width of [360, 720]) {
     await page.setViewportSize({ width, height: 450 });
-    for (const path of ['/dashboard', `/conversations/${busiest(world)}`, '/contacts', '/notifications']) {
+    for (const path of [
+      '/dashboard',
+      `/conversations/${busiest(world)}`,
+      '/contacts',
+      '/notifications',
+      '/settings/agents/list',
+    ]) {
       await page.goto(account + path);
       await expect(page.getByRole('main')).toBeVisible();
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -172,6 +172,45 @@ test('other accounts are named with the way to them', async ({ page, world, fake
   await expect(page.getByText('This Wootdeck serves account 1.')).toBeVisible();
 });
 
+test('each inbox has its members and its numbers, asked for two at a time, and leads to what it counted', async ({
+  page,
+  world,
+}) => {
+  let asking = 0;
+  let most = 0;
+  const isCount = (url: string) => /meta\?.*inbox_id|inbox_members/.test(url);
+  page.on('request', (request) => isCount(request.url()) && (most = Math.max(most, ++asking)));
+  page.on('requestfinished', (request) => isCount(request.url()) && asking--);
+  const inbox = must(world.inboxes.find(({ name }) => name === 'WhatsApp'));
+  const count = world.conversations.where(({ status, inbox_id }) => status === 'open' && inbox_id === inbox.id).length;
+  await page.goto(`${account}/contacts`);
+  await navOf(page).getByRole('link', { name: 'Team' }).click();
+  const row = page.getByRole('table', { name: 'Inboxes' }).getByRole('row').filter({ hasText: 'WhatsApp' }).first();
+  await expect(row).toContainText(/\d+ members: /);
+  expect(most).toBeLessThanOrEqual(2);
+  await row.getByRole('link', { name: `Open, WhatsApp: ${count}` }).click();
+  await expect(page.getByRole('link', { name: `All ${count}`, exact: true })).toBeVisible();
+});
+
+test.describe('for an administrator', () => {
+  test.use({ role: 'admin' });
+
+  test('each agent has their role, their presence and what they have open, and leads to it', async ({
+    page,
+    world,
+  }) => {
+    const tom = must(world.users.find(({ name }) => name.startsWith('Tom')));
+    const { length } = world.conversations.where((one) => one.status === 'open' && one.assignee_id === tom.id);
+    await page.goto(`${account}/settings/agents/list`);
+    const row = page.getByRole('table', { name: 'Agents' }).getByRole('row').filter({ hasText: 'Tom Fairbairn' });
+    await expect(row).toContainText('Agent');
+    await expect(row.getByRole('img', { name: 'Busy' })).toBeVisible();
+    const answer = page.waitForResponse(/conversations\/filter/);
+    await row.getByRole('link', { name: `Open, Tom Fairbairn: ${length}` }).click();
+    expect(await (await answer).json()).toMatchObject({ meta: { all_count: length } });
+  });
+});
+
 function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the world lacks what this test needs');
   return value;

@@ -153,6 +153,9 @@ export const paths = {
   search: (accountId: number, q = '', among: SearchAmong = 'messages'): string =>
     paths.conversations(accountId, { kind: 'search', q, among }),
 
+  /** Agents and inboxes. */
+  team: (accountId: number): string => `${paths.account(accountId)}/settings/agents/list`,
+
   notifications: (accountId: number, shown: NotificationsShown = 'unread'): string =>
     `${paths.account(accountId)}/notifications${listSearch({}, { shown: shown === 'all' ? shown : undefined })}`,
 

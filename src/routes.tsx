@@ -21,6 +21,8 @@ const NotificationsView = lazy(async () => ({
   default: (await import('~/views/notifications/NotificationsView')).NotificationsView,
 }));
 
+const TeamView = lazy(async () => ({ default: (await import('~/views/team/TeamView')).TeamView }));
+
 /** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
 const FOLDER_PATHS = ['', 'inbox/:inboxId/', 'label/:label/', 'team/:teamId/', 'custom_view/:viewId/', 'search/'];
 const INBOX_PATHS = FOLDER_PATHS.flatMap((folder) => [
@@ -50,6 +52,8 @@ export const ROUTES: RouteObject[] = [
         ],
       },
       { path: 'live', element: <LiveView /> },
+      { path: 'settings/agents/list', element: <TeamView /> },
+      { path: 'settings/inboxes/list', element: <TeamView /> },
       { path: 'notifications', element: <NotificationsView /> },
       { index: true, element: <Inbox /> },
     ],

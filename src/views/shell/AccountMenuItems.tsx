@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { Monitor, Moon, Sun, UsersRound } from 'lucide-react';
+import { useNavigate } from 'react-router';
 
 import { profileQuery, sessionQuery } from '~/api/queries/account';
 import type { Profile } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
+import { paths } from '~/paths';
 import { MenuChoice } from '~/ui/Menu';
-import { MenuGroup, MenuNote } from '~/ui/MenuParts';
+import { MenuGroup, MenuItem, MenuNote } from '~/ui/MenuParts';
 import { setPreference, usePreference } from '~/ui/preferences';
 import { setTheme, useTheme } from '~/ui/theme';
 import { agentName } from '~/views/shared/names';
@@ -19,6 +21,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 /** What is in the menu of who is working here: their availability, their accounts, their preferences, their connection. */
 export function AccountMenuItems({ accountId }: { accountId: number }) {
   const { data: profile } = useQuery(profileQuery());
+  const navigate = useNavigate();
   return (
     <>
       {profile && <Who profile={profile} accountId={accountId} />}
@@ -26,6 +29,11 @@ export function AccountMenuItems({ accountId }: { accountId: number }) {
         <AvailabilityItems accountId={accountId} />
       </MenuGroup>
       <OtherAccounts accountId={accountId} />
+      <MenuGroup>
+        <MenuItem icon={<UsersRound {...icon} />} onClick={() => void navigate(paths.team(accountId))}>
+          {m.team_title()}
+        </MenuItem>
+      </MenuGroup>
       <Choices />
       <About />
     </>

@@ -1,5 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Bell, CircleDashed, CircleDot, Contact, Gauge, Moon, Search, UserRound, UserRoundX } from 'lucide-react';
+import {
+  Bell,
+  CircleDashed,
+  CircleDot,
+  Contact,
+  Gauge,
+  Moon,
+  Search,
+  UserRound,
+  UserRoundX,
+  UsersRound,
+} from 'lucide-react';
 import { useLocation, useSearchParams } from 'react-router';
 
 import { useLine } from '~/api/line';
@@ -106,6 +117,14 @@ function ListLinks({ accountId }: { accountId: number }) {
           label={m.nav_live()}
           to={paths.live(accountId)}
           isCurrent={pathname === paths.live(accountId)}
+        />
+      </li>
+      <li>
+        <NavLink
+          Icon={UsersRound}
+          label={m.nav_team()}
+          to={paths.team(accountId)}
+          isCurrent={pathname === paths.team(accountId)}
         />
       </li>
     </ul>
