@@ -85,6 +85,7 @@ const API_ORDER = [
   'contacts',
   'queries',
   'people',
+  'held',
   'outbox',
   'mutations',
   'wire',

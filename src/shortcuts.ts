@@ -26,6 +26,8 @@ export const shortcuts = {
   send: { keys: 'mod+Enter', label: m.shortcut_send, group: 'writing' },
   new_contact: { keys: '+', label: m.shortcut_new_contact, group: 'going' },
   resolve: { keys: 'e', label: m.shortcut_resolve, group: 'verdicts' },
+  resolve_now: { keys: 'shift+e', label: m.shortcut_resolve_now, group: 'verdicts' },
+  undo: { keys: 'z', label: m.shortcut_undo, group: 'verdicts' },
   reopen: { keys: 'shift+o', label: m.shortcut_reopen, group: 'verdicts' },
   pending: { keys: 'd', label: m.shortcut_pending, group: 'verdicts' },
   assign: { keys: 'a', label: m.shortcut_assign, group: 'verdicts' },

@@ -1,7 +1,7 @@
 // What is this browser's to choose. A choice not known here (of another version, or none yet) is the first of its list.
 import { useSyncExternalStore } from 'react';
 
-const CHOICES = {
+export const PREFERENCES = {
   /** When an opened conversation counts as read, for everybody. */
   reading: ['on_open', 'after_3s', 'on_reply', 'never'],
   /** The key that sends; Ctrl or Cmd with Enter always does. */
@@ -10,10 +10,12 @@ const CHOICES = {
   formatting: ['hidden', 'shown'],
   /** Whether replies are signed. */
   signature: ['as_in_chatwoot', 'on', 'off'],
+  /** Seconds in which resolving, snoozing and setting aside can be taken back. */
+  undo: ['5', '10', '20', '0'],
 } as const;
 
-type Name = keyof typeof CHOICES;
-export type Preference<N extends Name> = (typeof CHOICES)[N][number];
+type Name = keyof typeof PREFERENCES;
+export type Preference<N extends Name> = (typeof PREFERENCES)[N][number];
 
 const keyOf = (name: Name) => `wootdeck:${name}`;
 const listeners = new Set<() => void>();
@@ -22,7 +24,7 @@ const unkept = new Map<Name, string>();
 
 export function readPreference<N extends Name>(name: N): Preference<N> {
   const kept = unkept.get(name) ?? localStorage.getItem(keyOf(name));
-  return CHOICES[name].find((choice) => choice === kept) ?? CHOICES[name][0];
+  return PREFERENCES[name].find((choice) => choice === kept) ?? PREFERENCES[name][0];
 }
 
 export function setPreference<N extends Name>(name: N, choice: Preference<N>) {

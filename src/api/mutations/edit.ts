@@ -1,9 +1,10 @@
 // How a conversation is written to: shown at once, sent in turn, taken back when it is refused. Callbacks live on the hook
 // and data in the variables, because a callback given to `mutate` is dropped when the agent has moved on.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import { editConversation } from '../cache';
 import type { Edit } from '../edits';
+import { Undone } from '../held';
 import { inAccount } from '../http';
 import type { Conversation } from '../types';
 
@@ -15,18 +16,23 @@ export type Outcome<Variables, Answer = unknown> = {
 
 type Write<Variables, Answer> = {
   edit: (variables: Variables) => Edit;
+  /** Waits for as long as it may still be taken back. */
+  hold?: (queryClient: QueryClient, variables: Variables) => Promise<void>;
   send: (variables: Variables) => Promise<Answer>;
   /** What the answer says it has become, where it says more than was asked. */
   answered?: (answer: Answer, variables: Variables) => Edit;
 };
 
 export function useEdit<Variables extends { id: number }, Answer>(
-  { edit, send, answered }: Write<Variables, Answer>,
+  { edit, hold, send, answered }: Write<Variables, Answer>,
   { onFailed, onDone }: Outcome<Variables, Answer> = {},
 ) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (variables: Variables) => inTurn(variables.id, () => send(variables)),
+    mutationFn: async (variables: Variables) => {
+      await hold?.(queryClient, variables);
+      return inTurn(variables.id, () => send(variables));
+    },
     onMutate: (variables) => editConversation(queryClient, variables.id, edit(variables)),
     onSuccess: (answer, variables, opened) => {
       opened.settle(answered?.(answer, variables));
@@ -34,7 +40,8 @@ export function useEdit<Variables extends { id: number }, Answer>(
     },
     onError: (error, variables, opened) => {
       opened?.undo();
-      onFailed?.(error, variables);
+      // What the agent took back has not failed.
+      if (!(error instanceof Undone)) onFailed?.(error, variables);
     },
     meta: { shownInPlace: true },
   });

@@ -1,5 +1,6 @@
 // The verdicts on a conversation: status, whose it is, priority, labels, muted, unread.
 import type { Edit } from '../edits';
+import { hold, isLeaving } from '../held';
 import { get, post } from '../http';
 import type { Agent, Conversation, ConversationPriority, ConversationStatus, Team } from '../types';
 import { asSeen, pathOf, useEdit, type Outcome } from './edit';
@@ -25,6 +26,9 @@ export type SetStatus = {
   snoozed_until?: number | null;
   /** Chatwoot assigns a conversation to the agent who opens it, whoever had it. Administrators it leaves alone. */
   opener?: Agent | undefined;
+  account_id: number;
+  /** Milliseconds: how long it may be taken back. */
+  hold_ms: number;
 };
 type StatusAnswer = { payload: { current_status: ConversationStatus; snoozed_until: string | null } };
 
@@ -40,8 +44,12 @@ export const useSetStatus = (outcome?: Outcome<SetStatus, StatusAnswer>) =>
   useEdit(
     {
       edit: ({ status, snoozed_until, opener }) => statusEdit(status, isoOf(snoozed_until), opener),
-      send: ({ id, status, snoozed_until }) =>
-        post<StatusAnswer>(pathOf(id, 'toggle_status'), { status, snoozed_until: snoozed_until ?? undefined }),
+      hold: (queryClient, { id, account_id, status, snoozed_until = null, hold_ms }) =>
+        hold(queryClient, { account_id, conversation_id: id, status, snoozed_until }, hold_ms),
+      send: ({ id, status, snoozed_until }) => {
+        const body = { status, snoozed_until: snoozed_until ?? undefined };
+        return post<StatusAnswer>(pathOf(id, 'toggle_status'), body, { keepalive: isLeaving() });
+      },
       answered: ({ payload }, { opener }) => statusEdit(payload.current_status, payload.snoozed_until, opener),
     },
     outcome,

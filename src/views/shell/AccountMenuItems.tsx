@@ -6,9 +6,10 @@ import { profileQuery, sessionQuery } from '~/api/queries/account';
 import type { Profile } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
+import { formatNumber } from '~/ui/format';
 import { MenuChoice } from '~/ui/Menu';
 import { MenuGroup, MenuItem, MenuNote } from '~/ui/MenuParts';
-import { setPreference, usePreference } from '~/ui/preferences';
+import { PREFERENCES, setPreference, usePreference } from '~/ui/preferences';
 import { setTheme, useTheme } from '~/ui/theme';
 import { agentName } from '~/views/shared/names';
 
@@ -58,6 +59,7 @@ function Who({ profile, accountId }: { profile: Profile; accountId: number }) {
 function Choices() {
   const theme = useTheme();
   const reading = usePreference('reading');
+  const undo = usePreference('undo');
   return (
     <>
       <MenuGroup>
@@ -83,6 +85,20 @@ function Choices() {
             { value: 'on_reply', label: m.people_reading_on_reply() },
             { value: 'never', label: m.people_reading_never() },
           ]}
+        />
+      </MenuGroup>
+      <MenuGroup>
+        <MenuChoice
+          label={m.verdict_undo_seconds()}
+          value={undo}
+          onChange={(seconds) => setPreference('undo', seconds)}
+          options={PREFERENCES.undo.map((seconds) => ({
+            value: seconds,
+            label:
+              seconds === '0'
+                ? m.verdict_undo_none()
+                : m.verdict_undo_choice({ number: formatNumber(Number(seconds)) }),
+          }))}
         />
       </MenuGroup>
     </>

@@ -5,6 +5,7 @@ import { profileQuery } from '~/api/queries/account';
 import type { Agent, Profile } from '~/api/types';
 
 export type Me = {
+  accountId: number;
   agent: Agent;
   /** Chatwoot assigns a conversation to whoever opens it, unless an administrator does. */
   isGivenWhatIsOpened: boolean;
@@ -21,6 +22,7 @@ function meIn(profile: Profile, accountId: number): Me {
   const here = profile.accounts.find((account) => account.id === accountId);
   const role = here?.role ?? profile.role;
   return {
+    accountId,
     isGivenWhatIsOpened: role === 'agent',
     agent: {
       id,

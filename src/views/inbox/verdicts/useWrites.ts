@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 
 import { knownConversation } from '~/api/cache';
+import { Overtaken } from '~/api/held';
 import {
   useAssignAgent,
   useAssignTeam,
@@ -20,6 +21,7 @@ import {
 } from '~/api/mutations/verdicts';
 import { useSetParticipant, type SetParticipant } from '~/api/mutations/participants';
 import { m } from '~/paraglide/messages.js';
+import { readPreference } from '~/ui/preferences';
 import { toast } from '~/ui/toast';
 import { explainError } from '~/views/shared/errors';
 import { agentName, contactName } from '~/views/shared/names';
@@ -29,9 +31,11 @@ import { statusName } from '~/views/shared/StatusGlyph';
 import type { Me } from './me';
 
 type Named = { id: number; name: string };
+export type StatusChange = Pick<SetStatus, 'id' | 'status' | 'snoozed_until'>;
 
 export type Writes = {
-  setStatus: (change: Omit<SetStatus, 'opener'>) => void;
+  /** `isNow`: it cannot be taken back. */
+  setStatus: (change: StatusChange, isNow?: boolean) => void;
   assignAgent: (change: AssignAgent) => void;
   assignTeam: (change: AssignTeam) => void;
   setPriority: (change: SetPriority) => void;
@@ -52,7 +56,12 @@ export function useWrites(me: Me | undefined, say: (words: string) => void): Wri
     onFailed: (error: Error, change: { id: number }) => sayFailed(words(named(change)), error),
   });
 
-  const setStatus = useSetStatus(failing(m.verdict_failed_status));
+  const setStatus = useSetStatus({
+    onFailed: (error, change) => {
+      if (!(error instanceof Overtaken)) return sayFailed(m.verdict_failed_status(named(change)), error);
+      toast(m.verdict_overtaken_title(named(change)), m.verdict_overtaken_detail());
+    },
+  });
   const assignAgent = useAssignAgent({
     ...failing(m.verdict_failed_agent),
     onDone: (answer, change) => {
@@ -74,8 +83,15 @@ export function useWrites(me: Me | undefined, say: (words: string) => void): Wri
   const setParticipant = useSetParticipant(failing(m.verdict_failed_participants));
   const saying = (change: { id: number }, what: string) => say(m.verdict_done({ name: named(change).name, what }));
   return {
-    setStatus: (change) => {
-      setStatus.mutate({ ...change, opener: me?.isGivenWhatIsOpened ? me.agent : undefined });
+    setStatus: (change, isNow = false) => {
+      if (!me) return;
+      const isHeld = !isNow && change.status !== 'open';
+      setStatus.mutate({
+        ...change,
+        account_id: me.accountId,
+        opener: me.isGivenWhatIsOpened ? me.agent : undefined,
+        hold_ms: isHeld ? Number(readPreference('undo')) * 1000 : 0,
+      });
       saying(change, statusName(change.status));
     },
     assignAgent: (change) => {

@@ -3,6 +3,7 @@ import type { ShortcutId } from '~/shortcuts';
 /** What can be done with a conversation, in the order of menus. verbs.ts says how. */
 export type VerbId =
   | 'resolve'
+  | 'resolve_now'
   | 'reopen'
   | 'pending'
   | 'snooze'
@@ -18,6 +19,7 @@ export type VerbId =
 /** Those that have a key, which is called as they are. */
 export const KEYED = [
   'resolve',
+  'resolve_now',
   'reopen',
   'pending',
   'assign_me',

@@ -2,6 +2,7 @@
 // keys lead here.
 import {
   CircleCheck,
+  CircleCheckBig,
   CircleDashed,
   CircleDot,
   Eye,
@@ -66,6 +67,15 @@ export const VERBS = {
     label: () => m.verdict_resolve(),
     already: ({ status }) => (status === 'resolved' ? m.verdict_already_resolved() : undefined),
     run: ({ id }, { writes }) => writes.setStatus({ id, status: 'resolved' }),
+  },
+  resolve_now: {
+    id: 'resolve_now',
+    group: 'status',
+    icon: CircleCheckBig,
+    shortcut: 'resolve_now',
+    label: () => m.verdict_resolve_now(),
+    already: ({ status }) => (status === 'resolved' ? m.verdict_already_resolved() : undefined),
+    run: ({ id }, { writes }) => writes.setStatus({ id, status: 'resolved' }, true),
   },
   reopen: {
     id: 'reopen',

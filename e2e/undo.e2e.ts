@@ -1,0 +1,114 @@
+// What an agent has decided can be taken back for a few seconds, because nothing has been sent yet.
+import type { Page } from '@playwright/test';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const inbox = '/app/accounts/1/dashboard';
+const listOf = (page: Page) => page.getByRole('list', { name: 'Conversations' });
+const rowsOf = (page: Page) => listOf(page).getByRole('link');
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
+
+/** The status calls this page makes. */
+function statusCallsOf(page: Page) {
+  const calls: string[] = [];
+  page.on('request', (request) => {
+    const id = /conversations\/(\d+)\/toggle_status$/.exec(new URL(request.url()).pathname)?.[1];
+    if (id) calls.push(`${id} ${(request.postDataJSON() as { status: string }).status}`);
+  });
+  return calls;
+}
+
+async function openInbox(page: Page, world: World) {
+  await page.goto(inbox);
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Live', { exact: true })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(rowsOf(page).first()).toBeFocused();
+  const id = Number(await rowsOf(page).first().getAttribute('data-row'));
+  const conversation = world.conversations.find(({ display_id }) => display_id === id);
+  if (!conversation) throw new Error('the row is of no conversation');
+  return conversation;
+}
+
+const rowOf = (page: Page, id: number) => listOf(page).locator(`[data-row="${id}"]`);
+
+test('Z takes a resolve back: the row is there again, and Chatwoot was never asked', async ({ page, world }) => {
+  await page.clock.install();
+  const conversation = await openInbox(page, world);
+  const calls = statusCallsOf(page);
+  await page.keyboard.press('e');
+  await expect(rowOf(page, conversation.display_id)).toBeHidden();
+  await expect(undo(page)).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(rowOf(page, conversation.display_id)).toBeVisible();
+  await expect(undo(page)).toBeHidden();
+  await page.clock.runFor(10_000);
+  expect(calls).toEqual([]);
+  expect(conversation.status).toBe('open');
+});
+
+test('what is not taken back is sent a few seconds later', async ({ page, world }) => {
+  await page.clock.install();
+  const conversation = await openInbox(page, world);
+  const calls = statusCallsOf(page);
+  await page.keyboard.press('e');
+  await page.clock.runFor(4000);
+  expect(calls).toEqual([]);
+  await page.clock.runFor(1500);
+  await expect.poll(() => conversation.status).toBe('resolved');
+  expect(calls).toEqual([`${conversation.display_id} resolved`]);
+  await expect(undo(page)).toBeHidden();
+});
+
+test('with Shift it is sent at once', async ({ page, world }) => {
+  const conversation = await openInbox(page, world);
+  await page.keyboard.press('Shift+E');
+  await expect.poll(() => conversation.status).toBe('resolved');
+  await expect(undo(page)).toBeHidden();
+});
+
+test('several are taken back one after the other, the last one first', async ({ page, world }) => {
+  const first = await openInbox(page, world);
+  const second = Number(await rowsOf(page).nth(1).getAttribute('data-row'));
+  await page.keyboard.press('e');
+  await expect(rowOf(page, second)).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(page.getByText(/and 1 more/)).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(rowOf(page, second)).toBeVisible();
+  await expect(rowOf(page, first.display_id)).toBeHidden();
+  await page.keyboard.press('z');
+  await expect(rowOf(page, first.display_id)).toBeVisible();
+});
+
+test('a page that is left sends what it holds', async ({ page, world }) => {
+  const conversation = await openInbox(page, world);
+  await page.keyboard.press('e');
+  await expect(undo(page)).toBeVisible();
+  await page.goto('about:blank');
+  await expect.poll(() => conversation.status).toBe('resolved');
+});
+
+test('what the customer writes meanwhile is not resolved with the rest', async ({ page, world }) => {
+  await page.clock.install();
+  const conversation = await openInbox(page, world);
+  await page.keyboard.press('e');
+  world.customerWrites(conversation, 'One more thing!');
+  await page.clock.runFor(1000);
+  await page.clock.runFor(5000);
+  await expect(page.getByText(/has written since/).first()).toBeVisible();
+  await expect(rowOf(page, conversation.display_id)).toBeVisible();
+  expect(conversation.status).toBe('open');
+});
+
+test('what a crash left behind is sent by the next page', async ({ page, world }) => {
+  const conversation = await openInbox(page, world);
+  await page.evaluate((conversation_id) => {
+    const held = { id: 'left', account_id: 1, conversation_id, status: 'resolved', snoozed_until: null };
+    localStorage.setItem(
+      'wootdeck:held:left',
+      JSON.stringify({ ...held, said_id: 2 ** 31, until: Date.now() - 60_000 }),
+    );
+  }, conversation.display_id);
+  await page.reload();
+  await expect.poll(() => conversation.status).toBe('resolved');
+});
