@@ -45,7 +45,7 @@ export function Desk({ ref }: { ref: Ref<DeskHandle> }) {
     setOpened((now) => ({ what, conversationId, anchor, opener: now?.opener ?? document.activeElement }));
 
   useEffect(() => {
-    const timer = window.setTimeout(() => void Promise.all([loadChooser(), loadPicker()]), READY_AFTER_MS);
+    const timer = window.setTimeout(() => void Promise.allSettled([loadChooser(), loadPicker()]), READY_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
 
