@@ -20,7 +20,7 @@ export function RowActions({ conversationId, name }: { conversationId: number; n
       aria-keyshortcuts={ariaKeys('actions')}
       title={`${m.verdict_actions()} (${keyNames('actions')})`}
       onClick={({ currentTarget }) => showAll(conversationId, currentTarget)}
-      className="pointer-events-none absolute end-9 bottom-1 inline-flex size-6 items-center justify-center rounded-control border border-line bg-raised text-ink-2 opacity-0 peer-hover:pointer-events-auto peer-hover:opacity-100 peer-focus-visible:pointer-events-auto peer-focus-visible:opacity-100 hover:pointer-events-auto hover:text-ink hover:opacity-100 focus-visible:pointer-events-auto focus-visible:opacity-100"
+      className="pointer-events-none absolute end-8 bottom-1 inline-flex size-6 items-center justify-center rounded-control border border-line bg-raised text-ink-2 opacity-0 peer-hover:pointer-events-auto peer-hover:opacity-100 peer-focus-visible:pointer-events-auto peer-focus-visible:opacity-100 hover:pointer-events-auto hover:text-ink hover:opacity-100 focus-visible:pointer-events-auto focus-visible:opacity-100"
     >
       <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
     </button>
