@@ -139,6 +139,17 @@ test('asking before a contact is deleted', async ({ page, expectAccessible }) =>
   await expectAccessible();
 });
 
+test('saying until when a conversation is snoozed', async ({ page, world, expectAccessible }) => {
+  await page.goto(`${account}/conversations/${busiest(world)}`);
+  await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible();
+  await page.keyboard.type('1 jan 2020');
+  await expect(page.getByText(/ is past\./)).toBeVisible();
+  await expectAccessible();
+});
+
 test('making one contact of two', async ({ page, world, expectAccessible }) => {
   await page.goto(`${account}/contacts/1/merge`);
   await expect(page.getByRole('searchbox', { name: 'The other contact' })).toBeVisible();

@@ -30,6 +30,7 @@ export const shortcuts = {
   undo: { keys: 'z', label: m.shortcut_undo, group: 'verdicts' },
   reopen: { keys: 'shift+o', label: m.shortcut_reopen, group: 'verdicts' },
   pending: { keys: 'd', label: m.shortcut_pending, group: 'verdicts' },
+  snooze: { keys: 's', label: m.shortcut_snooze, group: 'verdicts' },
   assign: { keys: 'a', label: m.shortcut_assign, group: 'verdicts' },
   assign_me: { keys: 'i', label: m.shortcut_assign_me, group: 'verdicts' },
   team: { keys: 't', label: m.shortcut_team, group: 'verdicts' },

@@ -31,6 +31,10 @@ export type PickerProps = {
   onType?: (typed: string) => void;
   /** Instead of the items, when they could not be read. */
   failure?: { title: string; detail: string; onRetry: () => void } | undefined;
+  /** The items are what was found for what is typed: all of them are shown, and there is more to each. */
+  isFound?: boolean;
+  /** Said where there is nothing to choose. */
+  none?: string | undefined;
   /** What choosing brings about besides. */
   note?: string | undefined;
   /** What the focus goes back to, where that is not what had it before. */
@@ -40,7 +44,7 @@ export type PickerProps = {
 
 /** See Picker: the part of it that comes when the first one opens. */
 export function PickerPopup(props: PickerProps) {
-  const { label, anchor, items, selection, onType, failure, note, onClose } = props;
+  const { label, anchor, items, selection, onType, isFound, note, onClose } = props;
   const [opener] = useState(() => props.opener ?? document.activeElement);
   const chosen = chosenOf(selection, items ?? []);
   return (
@@ -55,20 +59,21 @@ export function PickerPopup(props: PickerProps) {
       itemToStringLabel={({ label, detail = '' }) => `${label} ${detail}`}
       onInputValueChange={(typed) => onType?.(typed)}
       onOpenChange={(isOpen) => !isOpen && onClose()}
+      {...(isFound && { filter: null })}
     >
       <Combobox.Portal>
         <Combobox.Positioner anchor={anchor} sideOffset={4} align="start" className="z-40 outline-none">
           <Combobox.Popup
             aria-label={label}
             finalFocus={() => (opener instanceof HTMLElement && opener.isConnected ? opener : true)}
-            className="flex max-h-[min(24rem,var(--available-height))] w-72 max-w-(--available-width) flex-col overflow-hidden rounded-bubble border border-line bg-raised shadow-float"
+            className={`flex max-h-[min(24rem,var(--available-height))] ${isFound ? 'w-96' : 'w-72'} max-w-(--available-width) flex-col overflow-hidden rounded-bubble border border-line bg-raised shadow-float`}
           >
             <Combobox.Input
               aria-label={label}
               placeholder={label}
               className="min-h-9 shrink-0 border-b border-line bg-transparent px-3 text-ui text-ink outline-none pointer-coarse:min-h-11 pointer-coarse:text-title"
             />
-            <Content items={items} failure={failure} />
+            <Content {...props} />
             {note && <p className="shrink-0 border-t border-line px-3 py-2 text-meta text-ink-2">{note}</p>}
           </Combobox.Popup>
         </Combobox.Positioner>
@@ -100,12 +105,12 @@ function choose(
   else if (removed !== undefined) selection.onToggle(removed, false);
 }
 
-function Content({ items, failure }: Pick<PickerProps, 'items' | 'failure'>) {
+function Content({ items, failure, none }: PickerProps) {
   if (failure) return <PaneError {...failure} />;
   return (
     <>
       <Combobox.Status className="px-3 text-ui text-ink-2 not-empty:py-3">
-        {items === undefined ? m.ui_picker_loading() : items.length === 0 ? m.ui_picker_none() : null}
+        {items === undefined ? m.ui_picker_loading() : items.length === 0 ? (none ?? m.ui_picker_none()) : null}
       </Combobox.Status>
       <Combobox.Empty className="px-3 text-ui text-ink-2 not-empty:py-3">
         {items && items.length > 0 ? m.ui_picker_nothing_found() : null}

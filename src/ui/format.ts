@@ -19,6 +19,14 @@ const dayWithYear = new Intl.DateTimeFormat(undefined, {
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 2 });
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const weekdayClock = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+const moment = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
 const list = new Intl.ListFormat(undefined, { type: 'conjunction' });
 const either = new Intl.ListFormat(undefined, { type: 'disjunction' });
@@ -38,6 +46,8 @@ export const formatEither = (words: readonly string[]): string => either.format(
 export const formatDate = (ms: number): string => date.format(ms);
 export const formatClock = (ms: number): string => clock.format(ms);
 export const formatExact = (ms: number): string => exact.format(ms);
+/** "Tue 09:00". */
+export const formatWeekdayClock = (ms: number): string => weekdayClock.format(ms);
 export const formatShortDay = (ms: number): string => shortDay.format(ms);
 
 /** "Today", "Yesterday", "Tuesday 18 November", with the year when it is not this one. */
@@ -52,6 +62,12 @@ export function formatDay(ms: number, now: number): string {
 }
 
 export const startOfDay = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
+
+/** "09:00" of today, "Tue 24 Nov, 09:00" of another day, a date when it is another year. */
+export function formatMoment(ms: number, now: number): string {
+  if (startOfDay(ms) === startOfDay(now)) return formatClock(ms);
+  return new Date(ms).getFullYear() === new Date(now).getFullYear() ? moment.format(ms) : formatDate(ms);
+}
 
 /** "20 seconds ago", "3 hours ago". */
 export function formatAgo(ms: number, now: number): string {

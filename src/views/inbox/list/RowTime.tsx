@@ -1,20 +1,20 @@
 import { Moon } from 'lucide-react';
 
 import type { Conversation } from '~/api/types';
-import { m } from '~/paraglide/messages.js';
-import { formatClock, formatDuration, formatShortDay, startOfDay } from '~/ui/format';
+import { formatDuration } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
+import { untilWords } from '~/views/shared/snoozed';
 import { WaitingTime } from '~/views/shared/WaitingTime';
 
 /** The time that matters: how long the customer has waited, until when it sleeps, else since when nothing has happened. */
 export function RowTime({ conversation }: { conversation: Conversation }) {
   const now = useNow();
-  const { status, waiting_since, snoozed_until, last_activity_at } = conversation;
+  const { status, waiting_since, last_activity_at } = conversation;
   if (status === 'snoozed') {
     return (
       <span className="inline-flex shrink-0 items-center gap-1 whitespace-nowrap text-snoozed tabular-nums">
         <Moon size={12} strokeWidth={1.75} aria-hidden />
-        {untilWords(snoozed_until, now)}
+        {untilWords(conversation, now)}
       </span>
     );
   }
@@ -24,11 +24,4 @@ export function RowTime({ conversation }: { conversation: Conversation }) {
       {formatDuration(Math.max(0, now - last_activity_at * 1000))}
     </span>
   );
-}
-
-/** Chatwoot lets years through that no calendar knows; a null means until the customer writes. */
-function untilWords(snoozedUntil: string | null, now: number): string {
-  const until = snoozedUntil === null ? Number.NaN : Date.parse(snoozedUntil);
-  if (Number.isNaN(until)) return m.inbox_row_until_reply();
-  return startOfDay(until) === startOfDay(now) ? formatClock(until) : formatShortDay(until);
 }

@@ -3,8 +3,8 @@
 import type { ConversationFilters } from '~/api/queries/conversations';
 import type { Conversation, ConversationStatus, Message, Profile } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { formatClock, formatShortDay, startOfDay } from '~/ui/format';
 import { assigneeName } from '~/views/shared/names';
+import { untilWords, wakesAt } from '~/views/shared/snoozed';
 
 export type Me = Pick<Profile, 'id' | 'name'>;
 type Activity = Pick<Message, 'id' | 'content' | 'created_at' | 'message_type'>;
@@ -40,20 +40,18 @@ export function leavingOf(conversation: Conversation, filters: ConversationFilte
   return undefined;
 }
 
-function statusWords({ status, snoozed_until }: Conversation): string {
-  switch (status) {
+function statusWords(conversation: Conversation): string {
+  switch (conversation.status) {
     case 'open':
       return m.inbox_left_open();
     case 'pending':
       return m.inbox_left_pending();
     case 'resolved':
       return m.inbox_left_resolved();
-    case 'snoozed': {
-      const until = snoozed_until === null ? Number.NaN : Date.parse(snoozed_until);
-      if (Number.isNaN(until)) return m.inbox_left_snoozed_until_reply();
-      const isToday = startOfDay(until) === startOfDay(Date.now());
-      return m.inbox_left_snoozed({ time: isToday ? formatClock(until) : formatShortDay(until) });
-    }
+    case 'snoozed':
+      return wakesAt(conversation) === undefined
+        ? m.inbox_left_snoozed_until_reply()
+        : m.inbox_left_snoozed({ time: untilWords(conversation, Date.now()) });
   }
 }
 

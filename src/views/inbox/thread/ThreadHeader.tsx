@@ -13,6 +13,7 @@ import { contactName } from '~/views/shared/names';
 import { ContactPresence } from '~/views/shared/Presence';
 import { WaitingTime } from '~/views/shared/WaitingTime';
 
+import { SnoozedUntil } from '../snooze/SnoozedUntil';
 import { useAddress } from '../useAddress';
 import { VerdictBar } from '../verdicts/VerdictBar';
 
@@ -77,6 +78,7 @@ function Origin({ conversation }: { conversation: Conversation }) {
         </span>
       )}
       <ContactPresence contactId={meta.sender.id} />
+      <SnoozedUntil conversation={conversation} />
       <WaitingTime conversation={conversation} inWords />
     </p>
   );

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 
 import type { Conversation } from '~/api/types';
 
+import { SnoozePicker } from '../snooze/SnoozePicker';
 import { AgentPicker } from './AgentPicker';
 import { LabelPicker } from './LabelPicker';
 import type { Me } from './me';
@@ -29,6 +30,7 @@ const CHOOSERS: Record<Choice, ComponentType<ChooserProps>> = {
   labels: LabelPicker,
   participants: ParticipantPicker,
   mute: MuteDialog,
+  snooze: SnoozePicker,
 };
 
 /** What has to be chosen before a verdict can be given. */

@@ -22,6 +22,7 @@ export const KEYED = [
   'resolve_now',
   'reopen',
   'pending',
+  'snooze',
   'assign_me',
   'assign',
   'team',

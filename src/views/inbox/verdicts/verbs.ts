@@ -27,7 +27,7 @@ import type { Writes } from './useWrites';
 import type { VerbId } from './verbIds';
 
 /** What has to be chosen before there is anything to do. */
-export type Choice = 'agent' | 'team' | 'priority' | 'labels' | 'participants' | 'mute';
+export type Choice = 'agent' | 'team' | 'priority' | 'labels' | 'participants' | 'mute' | 'snooze';
 
 type Tools = {
   writes: Writes;
@@ -52,7 +52,7 @@ const isMine = ({ meta }: Conversation, me: Me): boolean =>
   meta.assignee_type === 'User' && meta.assignee?.id === me.agent.id;
 
 /** Chatwoot gives a conversation to the agent who opens it: that is said before it is done. */
-function reopenLabel(conversation: Conversation, me: Me): string {
+export function reopenLabel(conversation: Conversation, me: Me): string {
   if (!me.isGivenWhatIsOpened || isMine(conversation, me)) return m.verdict_reopen();
   const name = assigneeName(conversation);
   return name === undefined ? m.verdict_reopen_mine() : m.verdict_reopen_take({ name });
@@ -99,9 +99,9 @@ export const VERBS = {
     id: 'snooze',
     group: 'status',
     icon: Moon,
-    label: () => m.verdict_snooze(),
-    already: ({ status }) => (status === 'snoozed' ? m.verdict_already_snoozed() : undefined),
-    run: ({ id }, { writes }) => writes.setStatus({ id, status: 'snoozed', snoozed_until: null }),
+    shortcut: 'snooze',
+    label: ({ status }) => (status === 'snoozed' ? m.snooze_again() : m.snooze_do()),
+    run: (_conversation, { choose }) => choose('snooze'),
   },
   assign_me: {
     id: 'assign_me',

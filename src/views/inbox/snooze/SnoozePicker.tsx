@@ -1,0 +1,71 @@
+import { useState } from 'react';
+
+import type { Contact } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
+import { Picker } from '~/ui/Picker';
+import { toast } from '~/ui/toast';
+import { useNow } from '~/ui/useNow';
+import { contactName } from '~/views/shared/names';
+
+import type { ChooserProps } from '../verdicts/Chooser';
+import { reopenLabel } from '../verdicts/verbs';
+import { isZone } from './calendar';
+import type { Reading } from './grammar';
+import { keepUsed, lastUsed } from './lastUsed';
+import { keyOf, offersFor, type SnoozeScene } from './options';
+import { problemWords } from './problems';
+
+/** Until when, in words: each moment they may mean is spelled out, and Enter takes the first. */
+export function SnoozePicker({ conversation, me, writes, anchor, onClose }: ChooserProps) {
+  const [{ text, typedAt }, setTyped] = useState({ text: '', typedAt: 0 });
+  const now = Math.max(useNow(), typedAt);
+  const [last] = useState(lastUsed);
+  const { id, status, meta } = conversation;
+  const { timeZone: zone, locale } = new Intl.DateTimeFormat().resolvedOptions();
+  const scene: SnoozeScene = {
+    now,
+    zone,
+    locale,
+    theirZone: zoneOf(meta.sender),
+    contactName: contactName(meta.sender),
+    wakeLabel: status === 'snoozed' ? reopenLabel(conversation, me) : undefined,
+  };
+  const { options, problem } = offersFor(text, scene, last);
+  return (
+    <Picker
+      label={m.snooze_until({ id })}
+      anchor={anchor}
+      items={options.map(({ reading, label, detail }) => ({ value: keyOf(reading), label, detail }))}
+      isFound
+      onType={(next) => setTyped({ text: next, typedAt: Date.now() })}
+      none={problem && problemWords(problem, scene)}
+      note={m.snooze_note()}
+      selection={{ kind: 'one', value: undefined, onPick: pick }}
+      onClose={onClose}
+    />
+  );
+
+  function pick(key: string) {
+    const option = options.find(({ reading }) => keyOf(reading) === key);
+    if (!option) return;
+    if (option.reading.kind !== 'wake') keepUsed(option.words);
+    snooze(option.reading);
+  }
+
+  function snooze(reading: Reading) {
+    if (reading.kind === 'wake') writes.setStatus({ id, status: 'open' });
+    else if (reading.kind === 'reply') writes.setStatus({ id, status: 'snoozed', snoozed_until: null });
+    else if (reading.at <= Date.now()) toast(m.snooze_past_now());
+    else writes.setStatus({ id, status: 'snoozed', snoozed_until: reading.at / 1000 });
+  }
+}
+
+/** Chatwoot has no place for a customer's time zone; teams keep it in an attribute. */
+function zoneOf({
+  custom_attributes,
+  additional_attributes,
+}: Pick<Contact, 'custom_attributes' | 'additional_attributes'>) {
+  return [custom_attributes, additional_attributes]
+    .flatMap((attributes) => [attributes.timezone, attributes.time_zone])
+    .find((zone): zone is string => typeof zone === 'string' && zone !== '' && isZone(zone));
+}
