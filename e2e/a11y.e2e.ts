@@ -150,6 +150,15 @@ test('saying until when a conversation is snoozed', async ({ page, world, expect
   await expectAccessible();
 });
 
+test('what a macro would do', async ({ page, world, expectAccessible }) => {
+  await page.goto(`${account}/conversations/${busiest(world)}`);
+  await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible();
+  await page.keyboard.press('Shift+M');
+  await page.getByRole('option', { name: /^To the workshop/ }).click();
+  await expect(page.getByRole('button', { name: 'Run macro' })).toBeVisible();
+  await expectAccessible();
+});
+
 test('making one contact of two', async ({ page, world, expectAccessible }) => {
   await page.goto(`${account}/contacts/1/merge`);
   await expect(page.getByRole('searchbox', { name: 'The other contact' })).toBeVisible();

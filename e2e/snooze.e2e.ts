@@ -164,6 +164,6 @@ test('a refusal is told in the words of the server, and the conversation stays a
   });
   await page.keyboard.type('2h');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/Not today/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Notifications' }).getByText(/Not today/)).toBeVisible();
   await expect(threadOf(page).getByRole('button', { name: 'Status: Open' })).toBeVisible();
 });

@@ -93,6 +93,7 @@ async function* checkShapes(settings: ChatwootSettings): AsyncGenerator<Finding>
   yield (await check('agents', `${account}/agents`, schemas.agentList)).finding;
   yield (await check('teams', `${account}/teams`, schemas.teamList)).finding;
   yield (await check('canned responses', `${account}/canned_responses`, schemas.cannedResponseList)).finding;
+  yield (await check('macros', `${account}/macros`, schemas.macroList)).finding;
   yield (await check('labels', `${account}/labels`, schemas.labelList)).finding;
   const definitions = `${account}/custom_attribute_definitions`;
   yield (await check('custom attributes', definitions, schemas.attributeDefinitionList)).finding;

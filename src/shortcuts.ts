@@ -38,6 +38,7 @@ export const shortcuts = {
   labels: { keys: 'l', label: m.shortcut_labels, group: 'verdicts' },
   unread: { keys: 'shift+u', label: m.shortcut_unread, group: 'verdicts' },
   mute: { keys: 'm', label: m.shortcut_mute, group: 'verdicts' },
+  macro: { keys: 'shift+m', label: m.shortcut_macro, group: 'verdicts' },
   actions: { keys: '.', label: m.shortcut_actions, group: 'verdicts' },
   bold: { keys: 'mod+b', label: m.shortcut_bold, group: 'writing' },
   italic: { keys: 'mod+i', label: m.shortcut_italic, group: 'writing' },

@@ -375,6 +375,17 @@ export const cannedResponse = v.object({
 });
 export const cannedResponseList = v.array(cannedResponse);
 
+/** Parameters are as whoever made the macro left them: names, ids as numbers or text, or none at all. */
+export const macro = v.object({
+  id,
+  name: v.string(),
+  visibility: v.picklist(['personal', 'global']),
+  account_id: id,
+  actions: v.array(v.object({ action_name: v.string(), action_params: v.optional(v.nullable(v.array(v.unknown()))) })),
+  files: v.optional(v.array(v.object({ id, filename: v.string() }))),
+});
+export const macroList = v.object({ payload: v.array(macro) });
+
 export const agentList = v.array(agent);
 
 /** One group of what is open; which of the two ids it has, the question says. `null`: nobody's. */

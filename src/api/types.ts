@@ -27,6 +27,7 @@ export type Team = InferOutput<Schemas['team']>;
 export type Inbox = InferOutput<Schemas['inbox']>;
 export type Label = InferOutput<Schemas['label']>;
 export type CannedResponse = InferOutput<Schemas['cannedResponse']>;
+export type Macro = InferOutput<Schemas['macro']>;
 export type AttributeDefinition = InferOutput<Schemas['attributeDefinition']>;
 export type Profile = InferOutput<Schemas['profile']>;
 export type Conversation = InferOutput<Schemas['conversation']>;

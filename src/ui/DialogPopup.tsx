@@ -8,6 +8,8 @@ export type DialogProps = {
   onClose: () => void;
   /** Where the keys go first; else the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
+  /** What the focus goes back to, where that is not what had it before. */
+  opener?: Element | null | undefined;
   /** How much room it takes: a form is narrow, a conversation is not, a picture has all there is. */
   width?: 'form' | 'page' | 'screen';
   children: ReactNode;
@@ -18,8 +20,9 @@ const CARD =
 const WIDTHS = { form: `max-w-120 ${CARD}`, page: `max-w-168 ${CARD}`, screen: 'h-dvh bg-surface' };
 
 /** See Dialog: the part of it that comes when the first one opens. Focus goes back to where it came from. */
-export function DialogPopup({ label, hint, onClose, initialFocus, width = 'form', children }: DialogProps) {
-  const opener = useRef(document.activeElement instanceof HTMLElement ? document.activeElement : null);
+export function DialogPopup({ label, hint, onClose, initialFocus, width = 'form', ...props }: DialogProps) {
+  const from = props.opener ?? document.activeElement;
+  const opener = useRef(from instanceof HTMLElement ? from : null);
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
@@ -31,7 +34,7 @@ export function DialogPopup({ label, hint, onClose, initialFocus, width = 'form'
           finalFocus={opener}
           className={`fixed inset-x-0 bottom-0 z-30 flex w-full flex-col outline-none ${WIDTHS[width]}`}
         >
-          {children}
+          {props.children}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

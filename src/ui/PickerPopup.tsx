@@ -71,6 +71,11 @@ export function PickerPopup(props: PickerProps) {
             <Combobox.Input
               aria-label={label}
               placeholder={label}
+              // Where there is nothing to take, Enter does not close: what is typed is being worked on.
+              onKeyDown={(event) => {
+                const hasActive = event.currentTarget.hasAttribute('aria-activedescendant');
+                if (isFound && event.key === 'Enter' && !hasActive) event.preventBaseUIHandler();
+              }}
               className="min-h-9 shrink-0 border-b border-line bg-transparent px-3 text-ui text-ink outline-none pointer-coarse:min-h-11 pointer-coarse:text-title"
             />
             <Content {...props} />

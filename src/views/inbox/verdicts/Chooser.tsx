@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 
 import type { Conversation } from '~/api/types';
 
+import { MacroPicker } from '../macros/MacroPicker';
 import { SnoozePicker } from '../snooze/SnoozePicker';
 import { AgentPicker } from './AgentPicker';
 import { LabelPicker } from './LabelPicker';
@@ -31,6 +32,7 @@ const CHOOSERS: Record<Choice, ComponentType<ChooserProps>> = {
   participants: ParticipantPicker,
   mute: MuteDialog,
   snooze: SnoozePicker,
+  macro: MacroPicker,
 };
 
 /** What has to be chosen before a verdict can be given. */

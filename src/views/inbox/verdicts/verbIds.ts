@@ -14,7 +14,8 @@ export type VerbId =
   | 'labels'
   | 'unread'
   | 'participants'
-  | 'mute';
+  | 'mute'
+  | 'macro';
 
 /** Those that have a key, which is called as they are. */
 export const KEYED = [
@@ -30,4 +31,5 @@ export const KEYED = [
   'labels',
   'unread',
   'mute',
+  'macro',
 ] as const satisfies readonly (VerbId & ShortcutId)[];

@@ -14,6 +14,7 @@ import {
   UserRoundPlus,
   UsersRound,
   VolumeX,
+  Zap,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -27,7 +28,7 @@ import type { Writes } from './useWrites';
 import type { VerbId } from './verbIds';
 
 /** What has to be chosen before there is anything to do. */
-export type Choice = 'agent' | 'team' | 'priority' | 'labels' | 'participants' | 'mute' | 'snooze';
+export type Choice = 'agent' | 'team' | 'priority' | 'labels' | 'participants' | 'mute' | 'snooze' | 'macro';
 
 type Tools = {
   writes: Writes;
@@ -170,6 +171,14 @@ export const VERBS = {
     shortcut: 'mute',
     label: ({ muted }) => (muted ? m.verdict_unmute() : m.verdict_mute()),
     run: ({ id, muted }, { writes, choose }) => (muted ? writes.setMuted({ id, muted: false }) : choose('mute')),
+  },
+  macro: {
+    id: 'macro',
+    group: 'more',
+    icon: Zap,
+    shortcut: 'macro',
+    label: () => m.macro_do(),
+    run: (_conversation, { choose }) => choose('macro'),
   },
 } as const satisfies Record<VerbId, Verb>;
 

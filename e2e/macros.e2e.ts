@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const MINUTE = 60_000;
+
+const threadOf = (page: Page) => page.getByRole('region', { name: 'Conversation', exact: true });
+const previewOf = (page: Page, name: string) => page.getByRole('dialog', { name: new RegExp(`^${name} on #`) });
+const toastOf = (page: Page, text: RegExp) => page.getByRole('region', { name: 'Notifications' }).getByText(text);
+const stepsOf = (page: Page, name: string) => previewOf(page, name).getByRole('listitem');
+
+function must<T>(it: T | undefined | null): T {
+  if (it === undefined || it === null) throw new Error('the seed lacks something');
+  return it;
+}
+
+function begin(world: World) {
+  const account = must([...world.accounts.all()][0]);
+  const web = must(world.inboxes.find(({ channel_type }) => channel_type === 'Channel::WebWidget'));
+  const contact = world.addContact(account, { name: 'Iris Lindgren' });
+  const conversation = world.addConversation(world.addContactInbox(contact, web), {
+    created_at: world.now() - 90 * MINUTE,
+    waiting_since: world.now() - 90 * MINUTE,
+  });
+  world.addMessage(conversation, {
+    created_at: world.now() - 90 * MINUTE,
+    sender_type: 'Contact',
+    sender_id: contact.id,
+    message_type: 0,
+    content: 'Where is my refund?',
+  });
+  const macro = (name: string, actions: [string, string[]][]) =>
+    world.macros.insert({
+      account_id: account.id,
+      name,
+      visibility: 'global',
+      created_by_id: null,
+      updated_by_id: null,
+      actions: actions.map(([action_name, action_params]) => ({ action_name, action_params })),
+      blob_ids: [],
+    });
+  const written = () => world.messages.of('conversation_id', conversation.id).filter((one) => one.message_type === 1);
+  return { conversation, macro, written, address: `/app/accounts/1/conversations/${conversation.display_id}` };
+}
+
+async function choose(page: Page, address: string, name: string) {
+  await page.goto(address);
+  await expect(threadOf(page).getByText('Where is my refund?')).toBeVisible();
+  await page.keyboard.press('Shift+M');
+  await expect(page.getByRole('combobox', { name: /^Macro for #/ })).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(previewOf(page, name)).toBeVisible();
+}
+
+test('a macro shows its steps before it is run, and says that it is done', async ({ page, world }) => {
+  const { conversation, written, address } = begin(world);
+  await choose(page, address, 'Refund done');
+  await expect(stepsOf(page, 'Refund done')).toHaveText([
+    'Add the label refund',
+    /^Send to Iris Lindgren\s*The refund is on its way/,
+    'Resolve it',
+  ]);
+  expect(written()).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Run macro' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(toastOf(page, /^“Refund done” is done on #\d+ \(Iris Lindgren\)$/)).toBeVisible();
+  await expect(threadOf(page).getByRole('button', { name: 'Status: Resolved' })).toBeVisible();
+  expect(conversation.labels).toContain('refund');
+  expect(written().map(({ private: isPrivate }) => isPrivate)).toEqual([false]);
+});
+
+test('a note of a macro is a note, with the names of agents and customers filled in', async ({ page, world }) => {
+  const { macro, written, address } = begin(world);
+  macro('Hand over', [['add_private_note', ['{{contact.name}} has asked twice']]]);
+  await choose(page, address, 'Hand over');
+  await expect(stepsOf(page, 'Hand over')).toHaveText([/^Add a private note\s*Iris Lindgren has asked twice$/]);
+  await page.keyboard.press('Enter');
+  await expect(toastOf(page, /^“Hand over” is done/)).toBeVisible();
+  expect(written().map(({ private: isPrivate }) => isPrivate)).toEqual([true]);
+});
+
+test('the same macro is not run twice on a conversation by accident', async ({ page, world }) => {
+  const { written, address } = begin(world);
+  await choose(page, address, 'Refund done');
+  await page.keyboard.press('Enter');
+  await expect(toastOf(page, /^“Refund done” is done/)).toBeVisible();
+  await page.keyboard.press('Shift+M');
+  await page.getByRole('option', { name: /^Refund done/ }).click();
+  await expect(previewOf(page, 'Refund done').getByRole('alert')).toContainText(/You have run this on #\d+ /);
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(previewOf(page, 'Refund done')).toBeHidden();
+  expect(written()).toHaveLength(1);
+});
+
+test('a step that Chatwoot would leave out is marked, and missed afterwards', async ({ page, world }) => {
+  test.slow();
+  const { conversation, macro, address } = begin(world);
+  macro('Escalate', [
+    ['add_label', ['vip']],
+    ['assign_agent', ['99999']],
+  ]);
+  await choose(page, address, 'Escalate');
+  await expect(stepsOf(page, 'Escalate').nth(1)).toContainText('Cannot have conversations of this inbox');
+  await page.keyboard.press('Enter');
+  await expect(toastOf(page, /^Not seen: Assign it to agent 99999\. Chatwoot may be busy/)).toBeVisible();
+  expect(conversation.labels).toContain('vip');
+});
+
+test('a message with a gap in it is not sent', async ({ page, world }) => {
+  const { macro, address } = begin(world);
+  macro('Call them', [['send_message', ['We will call you on {{contact.phone}}']]]);
+  await choose(page, address, 'Call them');
+  await expect(previewOf(page, 'Call them').getByRole('alert')).toContainText('{{contact.phone}}');
+  await expect(page.getByRole('button', { name: 'Run macro' })).toBeDisabled();
+});
+
+test('a macro that may have been run is said to, and is not run again unasked', async ({ page, world, trouble }) => {
+  const { written, address } = begin(world);
+  await choose(page, address, 'Refund done');
+  trouble.add({ match: { method: 'POST', path: '/execute' }, do: 'drop-after', times: 1 });
+  await page.keyboard.press('Enter');
+  await expect(toastOf(page, /^“Refund done” may have been run on #\d+/)).toBeVisible();
+  await expect.poll(written).toHaveLength(1);
+});
