@@ -96,7 +96,6 @@ test('the same macro is not run twice on a conversation by accident', async ({ p
 });
 
 test('a step that Chatwoot would leave out is marked, and missed afterwards', async ({ page, world }) => {
-  test.slow();
   const { conversation, macro, address } = begin(world);
   macro('Escalate', [
     ['add_label', ['vip']],

@@ -18,7 +18,7 @@ export type RunMacro = {
 };
 
 /** A worker takes a quarter of a second when it has nothing else to do. */
-const LOOKS_AFTER_MS = [400, 900, 1800, 3600];
+const LOOKS_AFTER_MS = [300, 700, 1400];
 
 export function useRunMacro<Run extends RunMacro>({ onFailed, onDone }: Outcome<Run, Aftermath> = {}) {
   const queryClient = useQueryClient();
