@@ -7,5 +7,5 @@ const first = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, fi
 // oxlint-disable-next-line import/no-default-export -- what size-limit reads
 export default [
   { name: 'the list and the thread', path: first, gzip: true, limit: '170 kB' },
-  { name: 'everything', path: ['dist/assets/*.js', 'dist/assets/*.css'], gzip: true, limit: '450 kB' },
+  { name: 'everything', path: ['dist/assets/*.js', 'dist/assets/*.css'], gzip: true, limit: '600 kB' },
 ];

@@ -2,10 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useLine } from '~/api/line';
 import { unreadNotificationsQuery } from '~/api/queries/notifications';
+import { useSettled } from '~/ui/useSettled';
 
-/** How many notifications wait; nothing while none does. Nobody came for it: it can wait until news comes. */
+/** Nobody came for it: what they came for is asked first, and news tells it anyway. */
+const PAUSE_MS = 3000;
+
+/** How many notifications wait; nothing while none does. */
 export function useUnreadNotifications(): number | undefined {
-  const enabled = useLine().state !== 'connecting';
-  const { data } = useQuery({ ...unreadNotificationsQuery(), enabled });
+  const state = useSettled(useLine().state, PAUSE_MS);
+  const { data } = useQuery({ ...unreadNotificationsQuery(), enabled: state !== 'connecting' });
   return data || undefined;
 }
