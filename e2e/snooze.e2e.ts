@@ -54,6 +54,9 @@ const inBerlin = (ms: number) =>
     minute: '2-digit',
   }).format(ms);
 
+// What is decided is sent at once here; that it can be taken back is told in undo.e2e.ts.
+test.beforeEach(({ page }) => page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0')));
+
 test('S, "tom 14:30" and Enter snooze until then, which the header says', async ({ page, world }) => {
   const { conversation, address } = begin(world);
   await openAndPressS(page, address);

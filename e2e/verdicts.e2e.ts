@@ -116,19 +116,28 @@ test('reopening says whom it takes the conversation from, and does', async ({ pa
 test('the header sets each of the four statuses', async ({ page, world }) => {
   const { conversation, address } = begin(world);
   await open(page, address);
-  for (const [name, status] of [
-    ['Pending', 'pending'],
-    ['Snoozed', 'snoozed'],
-    ['Resolved', 'resolved'],
-    ['Open', 'open'],
-  ] as const) {
+  const choose = async (name: string) => {
     await threadOf(page)
       .getByRole('button', { name: /^Status: / })
       .click();
     await page.getByRole('menuitemradio', { name }).click();
-    await expect(threadOf(page).getByRole('button', { name: `Status: ${name}` })).toBeVisible();
+  };
+  const isShown = (name: string) =>
+    expect(threadOf(page).getByRole('button', { name: `Status: ${name}` })).toBeVisible();
+  for (const [name, status] of [
+    ['Pending', 'pending'],
+    ['Resolved', 'resolved'],
+    ['Open', 'open'],
+  ] as const) {
+    await choose(name);
+    await isShown(name);
     await expect.poll(() => conversation.status).toBe(status);
   }
+  await choose('Snoozed');
+  await page.getByRole('combobox', { name: /^Snooze #/ }).fill('until reply');
+  await page.keyboard.press('Enter');
+  await isShown('Snoozed');
+  await expect.poll(() => conversation.status).toBe('snoozed');
 });
 
 test('T gives it to a team; who is not in it loses it, and that is said before', async ({ page, world }) => {
