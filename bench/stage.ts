@@ -20,7 +20,7 @@ export async function openStage(size: number): Promise<Stage> {
   const gateway = await startGateway({
     readSettings: () => ({
       kind: 'chatwoot',
-      chatwoot: { url: new URL(fake.url), accountId: fake.accountId, token: fake.tokens.agent },
+      chatwoot: { url: new URL(fake.url), accountId: fake.accountId, token: fake.tokens.agent, cutOffSeconds: 1 },
     }),
     launchFake: () => Promise.reject(new Error('the stage has a fake of its own')),
     files: {

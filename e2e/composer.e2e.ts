@@ -206,30 +206,64 @@ test.describe('a message whose answer is lost', () => {
     expect(sentTo(world, conversation, 'Only once, please.')).toHaveLength(1);
   });
 
-  test('that never arrived can be edited: the words go back to where they were written', async ({
-    page,
-    world,
-    trouble,
-  }) => {
+  test('and that never arrived is sent again by itself, once', async ({ page, world, trouble }) => {
     const conversation = openConversation(world);
     await page.goto(addressOf(conversation));
     await expect(log(page)).toBeVisible();
     trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'drop-before', times: 1 });
     await reply(page).fill('We are looking into it.');
     await reply(page).press('Control+Enter');
+    await expect(log(page).getByText('Checking whether it arrived')).toBeVisible();
+    await expect.poll(() => sentTo(world, conversation, 'We are looking into it.').length).toBe(1);
+    await expect(
+      log(page)
+        .getByRole('article', { name: /^Message from / })
+        .getByText('We are looking into it.'),
+    ).toBeVisible();
+    await expect(log(page).getByText('We are looking into it.')).toHaveCount(1);
+  });
+
+  test('keeps the next one waiting: no message overtakes another', async ({ page, world, trouble }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await expect(log(page)).toBeVisible();
+    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'drop-before', times: 1 });
+    for (const words of ['First of all', 'And then']) {
+      await reply(page).fill(words);
+      await reply(page).press('Control+Enter');
+    }
+    await expect(log(page).getByText('Waits for the message before it')).toBeVisible();
+    await expect.poll(() => sentTo(world, conversation, 'And then').length).toBe(1);
+    expect(sentTo(world, conversation, 'First of all')[0]?.id).toBeLessThan(
+      sentTo(world, conversation, 'And then')[0]?.id ?? 0,
+    );
+  });
+});
+
+test.describe('a message that was refused', () => {
+  const REFUSAL = { do: 'status', status: 422, body: { error: 'Validation failed: Too many messages' } } as const;
+
+  test('can be edited: the words go back to where they were written', async ({ page, world, trouble }) => {
+    const conversation = openConversation(world);
+    await page.goto(addressOf(conversation));
+    await expect(log(page)).toBeVisible();
+    trouble.add({ match: { method: 'POST', path: '/messages' }, ...REFUSAL, times: 1 });
+    await reply(page).fill('We are looking into it.');
+    await reply(page).press('Control+Enter');
     const failed = log(page).getByRole('alert');
-    await expect(failed).toContainText('Chatwoot did not answer');
+    await expect(failed).toContainText('Too many messages');
     await failed.getByRole('button', { name: 'Edit' }).press('Enter');
     await expect(reply(page)).toHaveValue('We are looking into it.');
+    await expect(reply(page)).toBeFocused();
     await expect(failed).toHaveCount(0);
     expect(sentTo(world, conversation, 'We are looking into it.')).toEqual([]);
   });
 
-  test('that failed can be thrown away, and survives a reload until then', async ({ page, world, trouble }) => {
+  test('can be thrown away, and survives a reload until then', async ({ page, world, trouble }) => {
     const conversation = openConversation(world);
     await page.goto(addressOf(conversation));
     await expect(log(page)).toBeVisible();
-    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'refuse', times: 1 });
+    trouble.add({ match: { method: 'POST', path: '/messages' }, ...REFUSAL, times: 1 });
     await reply(page).fill('Never mind.');
     await reply(page).press('Control+Enter');
     await expect(log(page).getByRole('alert')).toBeVisible();
@@ -302,9 +336,9 @@ test.describe('files', () => {
     await page.reload();
     await expect(attached(page).filter({ hasText: 'contract.txt' })).toBeVisible();
 
-    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'drop-before', times: 1 });
+    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'status', status: 422, times: 1 });
     await page.getByRole('button', { name: 'Add note' }).click();
-    await expect(log(page).getByRole('alert')).toContainText('did not answer');
+    await expect(log(page).getByRole('alert')).toContainText('Chatwoot said');
     await page.reload();
     await log(page).getByRole('alert').getByRole('button', { name: 'Retry' }).press('Enter');
     await expect.poll(() => sentTo(world, conversation, 'The contract').length).toBe(1);
@@ -519,7 +553,7 @@ test.describe('an answer', () => {
     await expect(page.getByRole('region', { name: 'Signature' })).toContainText('Ben, Kråka Coffee');
     await expectAccessible();
     await page.reload();
-    await reply(page).press('Control+Enter');
+    await reply(page).press('Control+Shift+Enter');
     const content = 'The invoice is corrected.\n\n--\n\nBen, Kråka Coffee';
     await expect.poll(() => sentTo(world, conversation, content).length).toBe(1);
     expect(sentTo(world, conversation, content)[0]?.content_attributes).toMatchObject({

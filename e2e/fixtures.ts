@@ -112,7 +112,7 @@ const openGateway = (fake: Fake, role: Role, files: Files) =>
   startGateway({
     readSettings: () => ({
       kind: 'chatwoot',
-      chatwoot: { url: new URL(fake.url), accountId: fake.accountId, token: fake.tokens[role] },
+      chatwoot: { url: new URL(fake.url), accountId: fake.accountId, token: fake.tokens[role], cutOffSeconds: 1 },
     }),
     launchFake: () => Promise.reject(new Error('the test has a fake of its own')),
     files,

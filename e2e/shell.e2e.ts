@@ -135,6 +135,10 @@ test.describe('what is not sent', () => {
     await page.keyboard.press('Control+Enter');
     await navOf(page).getByRole('link', { name: 'Contacts' }).click();
     await navOf(page).getByRole('link', { name: '1 message was not sent' }).click();
+    const waiting = page.getByRole('list', { name: 'Outbox' }).getByRole('listitem');
+    await expect(waiting).toContainText('We are on it');
+    await expect(waiting).toContainText('Chatwoot said: Too many');
+    await waiting.getByRole('link', { name: /^to / }).click();
     await expect(page).toHaveURL(address);
     await page.getByRole('button', { name: 'Discard' }).click();
     await expect(navOf(page).getByRole('link', { name: /not sent/ })).toBeHidden();

@@ -100,15 +100,69 @@ test('what the customer writes meanwhile is not resolved with the rest', async (
   expect(conversation.status).toBe('open');
 });
 
-test('what a crash left behind is sent by the next page', async ({ page, world }) => {
+test('what a page that died has held is sent by the next one, once', async ({ page, world, context }) => {
   const conversation = await openInbox(page, world);
-  await page.evaluate((conversation_id) => {
-    const held = { id: 'left', account_id: 1, conversation_id, status: 'resolved', snoozed_until: null };
-    localStorage.setItem(
-      'wootdeck:held:left',
-      JSON.stringify({ ...held, said_id: 2 ** 31, until: Date.now() - 60_000 }),
-    );
-  }, conversation.display_id);
-  await page.reload();
+  const calls = statusCallsOf(page);
+  await page.keyboard.press('e');
+  await expect(undo(page)).toBeVisible();
+  // As when the browser has run out of memory: no word of farewell.
+  await page.evaluate(() => {
+    window.addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true });
+  });
+  await page.close();
+  const next = await context.newPage();
+  const callsAfter = statusCallsOf(next);
+  await next.goto(inbox);
   await expect.poll(() => conversation.status).toBe('resolved');
+  expect([calls, callsAfter]).toEqual([[], [`${conversation.display_id} resolved`]]);
+});
+
+test.describe('a reply by e-mail', () => {
+  const field = (page: Page) => page.getByRole('textbox', { name: /^Reply to / });
+
+  /** An open conversation by e-mail, and what has been said in it. */
+  function beginEmail(world: World) {
+    const inbox = world.inboxes.find(({ channel_type }) => channel_type === 'Channel::Email');
+    const [conversation] = world.conversations.where(
+      ({ inbox_id, status }) => inbox_id === inbox?.id && status === 'open',
+    );
+    if (!conversation) throw new Error('the seed has no open e-mail');
+    const sent = (words: string) =>
+      world.messages.of('conversation_id', conversation.id).filter(({ content }) => content?.includes(words));
+    return { address: `/app/accounts/1/conversations/${conversation.display_id}`, sent };
+  }
+
+  test('can be taken back: words, copies and cursor are where they were', async ({ page, world }) => {
+    const { address, sent } = beginEmail(world);
+    await page.goto(address);
+    await page.getByRole('button', { name: /Change who gets it/ }).click();
+    await page.getByRole('textbox', { name: 'Cc', exact: true }).fill('boss@shop.example');
+    await field(page).fill('The parcel is on its way');
+    for (let step = 0; step < 4; step += 1) await field(page).press('ArrowLeft');
+    await field(page).press('Control+Enter');
+    await expect(field(page)).toHaveValue('');
+    await page.getByRole('log').getByRole('button', { name: 'Undo' }).click();
+    await expect(field(page)).toHaveValue('The parcel is on its way');
+    await expect(page.getByRole('textbox', { name: 'Cc', exact: true })).toHaveValue('boss@shop.example');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('X');
+    await expect(field(page)).toHaveValue('The parcel is on itsX way');
+    expect(sent('The parcel is on its way')).toEqual([]);
+  });
+
+  test('goes out when its time is over, and with Shift at once', async ({ page, world }) => {
+    await page.clock.install();
+    const { address, sent } = beginEmail(world);
+    await page.goto(address);
+    await field(page).fill('One moment, please');
+    await field(page).press('Control+Enter');
+    await expect(page.getByText(/^Goes out in \d s$/)).toBeVisible();
+    await page.clock.runFor(4000);
+    expect(sent('One moment, please')).toEqual([]);
+    await page.clock.runFor(1500);
+    await expect.poll(() => sent('One moment, please').length).toBe(1);
+    await field(page).fill('And this at once');
+    await field(page).press('Control+Shift+Enter');
+    await expect.poll(() => sent('And this at once').length).toBe(1);
+  });
 });

@@ -150,6 +150,9 @@ export const paths = {
   live: (accountId: number, options: { tv?: boolean } = {}): string =>
     `${paths.account(accountId)}/live${listSearch({}, { tv: options.tv ? '1' : undefined })}`,
 
+  /** What has been sent and is not at Chatwoot yet. */
+  outbox: (accountId: number): string => `${paths.account(accountId)}/outbox`,
+
   search: (accountId: number, q = '', among: SearchAmong = 'messages'): string =>
     paths.conversations(accountId, { kind: 'search', q, among }),
 

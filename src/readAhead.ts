@@ -3,7 +3,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 import { setAccount } from '~/api/http';
-import { openOutbox } from '~/api/outbox';
 import { profileQuery } from '~/api/queries/account';
 import { conversationsQuery } from '~/api/queries/conversations';
 import { messagesQuery } from '~/api/queries/threads';
@@ -41,6 +40,7 @@ export function enterAccount(queryClient: QueryClient, accountId: number) {
   }
   entered = accountId;
   setAccount(accountId);
-  openOutbox(queryClient, accountId);
   void queryClient.prefetchQuery(profileQuery());
+  // What earlier pages have left is looked for when what the address shows is on its way.
+  void import('~/api/outbox/outbox').then(({ openOutbox }) => openOutbox(queryClient, accountId)).catch(() => {});
 }

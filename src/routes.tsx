@@ -15,6 +15,7 @@ import { ScreenError } from '~/views/ScreenError';
 
 const ContactsView = lazy(async () => ({ default: (await import('~/views/contacts/ContactsView')).ContactsView }));
 
+const OutboxView = lazy(async () => ({ default: (await import('~/views/outbox/OutboxView')).OutboxView }));
 const LiveView = lazy(async () => ({ default: (await import('~/views/live/LiveView')).LiveView }));
 
 const NotificationsView = lazy(async () => ({
@@ -55,6 +56,7 @@ export const ROUTES: RouteObject[] = [
       { path: 'settings/agents/list', element: <TeamView /> },
       { path: 'settings/inboxes/list', element: <TeamView /> },
       { path: 'notifications', element: <NotificationsView /> },
+      { path: 'outbox', element: <OutboxView /> },
       { index: true, element: <Inbox /> },
     ],
   },

@@ -24,6 +24,7 @@ export const shortcuts = {
   reply: { keys: 'r', label: m.shortcut_reply, group: 'writing' },
   note: { keys: 'n', label: m.shortcut_note, group: 'writing' },
   send: { keys: 'mod+Enter', label: m.shortcut_send, group: 'writing' },
+  send_now: { keys: 'mod+shift+Enter', label: m.shortcut_send_now, group: 'writing' },
   new_contact: { keys: '+', label: m.shortcut_new_contact, group: 'going' },
   resolve: { keys: 'e', label: m.shortcut_resolve, group: 'verdicts' },
   resolve_now: { keys: 'shift+e', label: m.shortcut_resolve_now, group: 'verdicts' },

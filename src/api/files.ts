@@ -1,4 +1,4 @@
-// Files on their way into a message. Drafts and the outbox hold references in localStorage; the bytes lie here, in
+// Files on their way into a message. Drafts and the outbox hold references; the bytes lie here, in
 // IndexedDB, under the reference's id from the moment a file is attached until its message has arrived or is given up.
 // A file changes hands from draft to outbox and back by its reference alone.
 import type * as Idb from 'idb-keyval';
@@ -11,11 +11,7 @@ const held = new Map<string, File>();
 let opened: Promise<{ idb: typeof Idb; store: Idb.UseStore }> | undefined;
 
 function open() {
-  opened ??= import('idb-keyval').then((idb) => {
-    const store = idb.createStore('wootdeck-files', 'files');
-    sweep(idb, store).catch(() => {});
-    return { idb, store };
-  });
+  opened ??= import('idb-keyval').then((idb) => ({ idb, store: idb.createStore('wootdeck-files', 'files') }));
   return opened;
 }
 
@@ -61,14 +57,23 @@ export function dropFiles(refs: readonly Pick<FileRef, 'id'>[]): void {
     .catch(() => {});
 }
 
-/** Drops what neither a draft nor the outbox of any account refers to: left by a crash, or by a draft cleared elsewhere. */
-async function sweep(idb: typeof Idb, store: Idb.UseStore): Promise<void> {
-  const ids = await idb.keys<string>(store);
-  const texts = Object.keys(localStorage)
+/**
+ * Drops what nothing refers to: left by a crash, or by a draft cleared elsewhere. `texts` are those, besides the drafts,
+ * in which references may stand.
+ */
+export async function sweepFiles(texts: readonly string[]): Promise<void> {
+  const drafts = Object.keys(localStorage)
     .filter((key) => key.startsWith('wootdeck:'))
     .map((key) => localStorage.getItem(key) ?? '');
-  await idb.delMany(
-    ids.filter((id) => !held.has(id) && !texts.some((text) => text.includes(id))),
-    store,
-  );
+  const all = [...texts, ...drafts];
+  try {
+    const { idb, store } = await open();
+    const ids = await idb.keys<string>(store);
+    await idb.delMany(
+      ids.filter((id) => !held.has(id) && !all.some((text) => text.includes(id))),
+      store,
+    );
+  } catch {
+    // What cannot be read cannot be swept.
+  }
 }

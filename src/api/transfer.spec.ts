@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { messageBody } from './outbox';
+import { messageBody } from './outbox/message';
 import { messageForm } from './transfer';
 
 const sent = (mode: 'reply' | 'note', content = 'Hello') =>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 
 import { inAccount, post } from './http';
-import type { Mode } from './outbox';
+import type { Mode } from './outbox/entry';
 import type { Conversation } from './types';
 
 const AGAIN_MS = 20_000;

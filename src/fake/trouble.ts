@@ -27,7 +27,7 @@ export interface TroubleRule {
   status?: number;
   /** For status: text as it is, anything else as JSON. When not given, what Chatwoot or its proxy would say. */
   body?: unknown;
-  /** For status: do the work first, as when a proxy loses patience. */
+  /** For status and latency: do the work first, as when a proxy loses patience. */
   stored?: boolean;
 }
 
@@ -75,6 +75,11 @@ function errorAnswer(rule: TroubleRule): Response {
   if (rule.body === undefined) return usualAnswer(status);
   if (typeof rule.body !== 'string') return json(status, rule.body);
   return new Response(rule.body, { status, headers: { 'content-type': 'text/plain' } });
+}
+
+async function late(answer: Response, ms: number | undefined): Promise<Response> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return answer;
 }
 
 function isRegExp(text: string): boolean {
@@ -130,6 +135,7 @@ export class Trouble {
   /** The way every request takes: `work` is what the server does when nothing is wrong. */
   async around(request: { method: string; url: string }, work: () => Promise<Response>): Promise<Response> {
     for (const rule of this.#matching(request)) {
+      if (rule.do === 'latency' && rule.stored) return late(await work(), rule.ms);
       if (rule.ms) await new Promise((resolve) => setTimeout(resolve, rule.ms));
       if (rule.do === 'latency') continue;
       if (rule.do === 'drop-after' || rule.stored) await work();

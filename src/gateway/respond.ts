@@ -66,10 +66,11 @@ function sessionAnswer({ keeper, version }: ResponderOptions, asked: Asked): [nu
   if (!isSameOrigin(asked)) return [403, { error: 'Wootdeck answers its own page only.' }];
   const { connectedTo, road, state } = keeper.link();
   if (road === undefined || state().kind === 'trouble') return [503, { error: troubleText(keeper) }];
-  const { accountId, url } = road.chatwoot;
+  const { accountId, url, cutOffSeconds = 15 } = road.chatwoot;
   const own = connectedTo === 'fake' ? null : url;
   const chatwoot = { chatwoot_host: own?.host ?? null, chatwoot_url: own?.href ?? null };
-  return [200, { account_id: accountId, connected_to: connectedTo, ...chatwoot, version }];
+  const about = { account_id: accountId, connected_to: connectedTo, ...chatwoot, cut_off_seconds: cutOffSeconds };
+  return [200, { ...about, version }];
 }
 
 function troubleText(keeper: Keeper): string {

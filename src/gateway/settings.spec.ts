@@ -13,7 +13,7 @@ test('nothing named is the embedded Chatwoot, with its own settings', () => {
 
 test('the address of a page of the dashboard names its Chatwoot', () => {
   const settings = readSettings({ ...ALL, CHATWOOT_URL: 'https://chat.example.com/app/accounts/7/dashboard' });
-  expect(settings).toMatchObject({ kind: 'chatwoot', chatwoot: { accountId: 7, token: 'abc' } });
+  expect(settings).toMatchObject({ kind: 'chatwoot', chatwoot: { accountId: 7, token: 'abc', cutOffSeconds: 15 } });
   expect(settings.kind === 'chatwoot' && settings.chatwoot.url.href).toBe('https://chat.example.com/');
 });
 
@@ -30,6 +30,7 @@ test.each([
   ['CHATWOOT_ACCOUNT_ID', 'Acme'],
   ['CHATWOOT_ACCOUNT_ID', '1/../2'],
   ['CHATWOOT_TOKEN', 'a\r\nb: c'],
+  ['CHATWOOT_CUT_OFF_SECONDS', 'soon'],
 ])('%s cannot be %j', (name, value) => {
   expect(readSettings({ ...ALL, [name]: value })).toMatchObject({
     kind: 'problem',

@@ -3,11 +3,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 
-export type ChatwootSettings = { url: URL; accountId: number; token: string };
+export type ChatwootSettings = {
+  url: URL;
+  accountId: number;
+  token: string;
+  /** When it gives a request up by itself; its own 15 s when not given. */
+  cutOffSeconds?: number;
+};
 export type FakeSettings = { size: number; pace: number; seed: number; as: 'admin' | 'agent' | 'limited' };
 
 const NAMES = ['CHATWOOT_URL', 'CHATWOOT_ACCOUNT_ID', 'CHATWOOT_TOKEN'] as const;
-export type SettingName = (typeof NAMES)[number];
+export type SettingName = (typeof NAMES)[number] | 'CHATWOOT_CUT_OFF_SECONDS';
 
 export type SettingsProblem =
   | { kind: 'incomplete'; missing: SettingName[] }
@@ -38,7 +44,10 @@ export function readSettings(environment: Environment): Settings {
   if (!/^[1-9]\d{0,17}$/.test(account)) return invalid('CHATWOOT_ACCOUNT_ID', account);
   // A token that cannot stand in a header would be an error of the request, not of Chatwoot.
   if (!/^[\x21-\x7e]+$/.test(token)) return invalid('CHATWOOT_TOKEN', '(hidden)');
-  return { kind: 'chatwoot', chatwoot: { url, accountId: Number(account), token } };
+  const cutOff = environment.CHATWOOT_CUT_OFF_SECONDS?.trim() || '15';
+  if (!/^[1-9]\d{0,3}$/.test(cutOff)) return invalid('CHATWOOT_CUT_OFF_SECONDS', cutOff);
+  const chatwoot = { url, accountId: Number(account), token, cutOffSeconds: Number(cutOff) };
+  return { kind: 'chatwoot', chatwoot };
 }
 
 const invalid = (name: SettingName, value: string): Settings => ({

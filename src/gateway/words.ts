@@ -97,6 +97,7 @@ const INVALID_HINTS = {
   CHATWOOT_URL: 'It is the address of your Chatwoot, such as https://chat.example.com.',
   CHATWOOT_ACCOUNT_ID: 'It is a number: the one after /app/accounts/ in the address of Chatwoot’s dashboard.',
   CHATWOOT_TOKEN: 'It holds characters no token has. Copy it again from Profile settings → Access token.',
+  CHATWOOT_CUT_OFF_SECONDS: 'It is a whole number of seconds: RACK_TIMEOUT_SERVICE_TIMEOUT of your Chatwoot.',
 } as const;
 
 function accountHint(visible: { id: number; name: string }[]): string {

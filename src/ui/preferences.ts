@@ -12,6 +12,9 @@ export const PREFERENCES = {
   signature: ['as_in_chatwoot', 'on', 'off'],
   /** Seconds in which resolving, snoozing and setting aside can be taken back. */
   undo: ['5', '10', '20', '0'],
+  /** Seconds in which a reply can be taken back: by e-mail, and where somebody waits for it. */
+  undo_email: ['5', '10', '20', '0'],
+  undo_chat: ['0', '5', '10', '20'],
 } as const;
 
 type Name = keyof typeof PREFERENCES;

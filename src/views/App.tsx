@@ -17,6 +17,7 @@ import { BottomBar } from './shell/BottomBar';
 import { Notices } from './shell/Notices';
 import { OtherAccount } from './shell/OtherAccount';
 import { SideNav } from './shell/SideNav';
+import { UndoBar } from './shell/UndoBar';
 import { useGoKeys } from './shell/useGoKeys';
 import { useLeaveWarning } from './shell/useLeaveWarning';
 import { useRealtime } from './shell/useRealtime';
@@ -68,6 +69,7 @@ export function App() {
         </main>
       </div>
       {hasBar && <BottomBar accountId={accountId} />}
+      <UndoBar />
     </div>
   );
 }

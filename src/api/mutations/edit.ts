@@ -4,8 +4,8 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 
 import { editConversation } from '../cache';
 import type { Edit } from '../edits';
-import { Undone } from '../held';
 import { inAccount } from '../http';
+import { Undone } from '../outbox/faults';
 import type { Conversation } from '../types';
 
 /** What is to be done when a write did not come about, or when it is known what came of it. */
@@ -16,22 +16,22 @@ export type Outcome<Variables, Answer = unknown> = {
 
 type Write<Variables, Answer> = {
   edit: (variables: Variables) => Edit;
-  /** Waits for as long as it may still be taken back. */
-  hold?: (queryClient: QueryClient, variables: Variables) => Promise<void>;
-  send: (variables: Variables) => Promise<Answer>;
+  send: (variables: Variables, queryClient: QueryClient) => Promise<Answer>;
+  /** The outbox sees to when it is sent. */
+  isQueued?: true;
   /** What the answer says it has become, where it says more than was asked. */
   answered?: (answer: Answer, variables: Variables) => Edit;
 };
 
 export function useEdit<Variables extends { id: number }, Answer>(
-  { edit, hold, send, answered }: Write<Variables, Answer>,
+  { edit, send, isQueued, answered }: Write<Variables, Answer>,
   { onFailed, onDone }: Outcome<Variables, Answer> = {},
 ) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (variables: Variables) => {
-      await hold?.(queryClient, variables);
-      return inTurn(variables.id, () => send(variables));
+    mutationFn: (variables: Variables) => {
+      const act = () => send(variables, queryClient);
+      return isQueued ? act() : inTurn(variables.id, act);
     },
     onMutate: (variables) => editConversation(queryClient, variables.id, edit(variables)),
     onSuccess: (answer, variables, opened) => {

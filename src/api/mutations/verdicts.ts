@@ -1,7 +1,7 @@
 // The verdicts on a conversation: status, whose it is, priority, labels, muted, unread.
 import type { Edit } from '../edits';
-import { hold, isLeaving } from '../held';
 import { get, post } from '../http';
+import type { StatusAnswer } from '../outbox/status';
 import type { Agent, Conversation, ConversationPriority, ConversationStatus, Team } from '../types';
 import { asSeen, pathOf, useEdit, type Outcome } from './edit';
 
@@ -30,7 +30,6 @@ export type SetStatus = {
   /** Milliseconds: how long it may be taken back. */
   hold_ms: number;
 };
-type StatusAnswer = { payload: { current_status: ConversationStatus; snoozed_until: string | null } };
 
 const statusEdit =
   (status: ConversationStatus, snoozed_until: string | null, opener?: Agent): Edit =>
@@ -44,11 +43,10 @@ export const useSetStatus = (outcome?: Outcome<SetStatus, StatusAnswer>) =>
   useEdit(
     {
       edit: ({ status, snoozed_until, opener }) => statusEdit(status, isoOf(snoozed_until), opener),
-      hold: (queryClient, { id, account_id, status, snoozed_until = null, hold_ms }) =>
-        hold(queryClient, { account_id, conversation_id: id, status, snoozed_until }, hold_ms),
-      send: ({ id, status, snoozed_until }) => {
-        const body = { status, snoozed_until: snoozed_until ?? undefined };
-        return post<StatusAnswer>(pathOf(id, 'toggle_status'), body, { keepalive: isLeaving() });
+      isQueued: true,
+      send: async ({ id, account_id, status, snoozed_until = null, hold_ms }, queryClient) => {
+        const { decide } = await import('../outbox/outbox');
+        return decide(queryClient, { account_id, conversation_id: id, status, snoozed_until }, hold_ms);
       },
       answered: ({ payload }, { opener }) => statusEdit(payload.current_status, payload.snoozed_until, opener),
     },

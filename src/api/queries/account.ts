@@ -14,6 +14,8 @@ export type Session = {
   chatwoot_host: string | null;
   /** Where its own dashboard is. */
   chatwoot_url: string | null;
+  /** After as long Chatwoot has given up whatever it was asked. */
+  cut_off_seconds: number;
   version: string;
 };
 

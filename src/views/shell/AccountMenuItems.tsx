@@ -59,7 +59,6 @@ function Who({ profile, accountId }: { profile: Profile; accountId: number }) {
 function Choices() {
   const theme = useTheme();
   const reading = usePreference('reading');
-  const undo = usePreference('undo');
   return (
     <>
       <MenuGroup>
@@ -88,20 +87,28 @@ function Choices() {
         />
       </MenuGroup>
       <MenuGroup>
-        <MenuChoice
-          label={m.verdict_undo_seconds()}
-          value={undo}
-          onChange={(seconds) => setPreference('undo', seconds)}
-          options={PREFERENCES.undo.map((seconds) => ({
-            value: seconds,
-            label:
-              seconds === '0'
-                ? m.verdict_undo_none()
-                : m.verdict_undo_choice({ number: formatNumber(Number(seconds)) }),
-          }))}
-        />
+        <UndoTime name="undo" label={m.verdict_undo_seconds()} />
+        <UndoTime name="undo_email" label={m.outbox_undo_email()} />
+        <UndoTime name="undo_chat" label={m.outbox_undo_chat()} />
       </MenuGroup>
     </>
+  );
+}
+
+/** How long something can be taken back. */
+function UndoTime({ name, label }: { name: 'undo' | 'undo_email' | 'undo_chat'; label: string }) {
+  const chosen = usePreference(name);
+  return (
+    <MenuChoice
+      label={label}
+      value={chosen}
+      onChange={(seconds) => setPreference(name, seconds)}
+      options={PREFERENCES[name].map((seconds) => ({
+        value: seconds,
+        label:
+          seconds === '0' ? m.verdict_undo_none() : m.verdict_undo_choice({ number: formatNumber(Number(seconds)) }),
+      }))}
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 
-import { useWholeOutbox } from '~/api/outbox';
+import { useEntries } from '~/api/outbox/entries';
 
 /** Asks before the page is left while a message is on its way. A failed one is kept and needs no question. */
 export function useLeaveWarning() {
-  const isSending = useWholeOutbox().some((entry) => entry.state !== 'failed');
+  const isSending = useEntries().some(({ kind, state }) => kind === 'message' && state !== 'failed');
   useEffect(() => {
     if (!isSending) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

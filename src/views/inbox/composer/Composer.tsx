@@ -2,7 +2,7 @@ import { lazy, Suspense, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { FileRef } from '~/api/files';
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 import type { Conversation } from '~/api/types';
 import { useTypingSignal } from '~/api/typing';
 import { m } from '~/paraglide/messages.js';
@@ -11,9 +11,9 @@ import { contactName } from '~/views/shared/names';
 
 import { attachFiles, removeFile } from './attaching';
 import { Closed } from './Closed';
-import { changeExtras, chooseMode, writeDraft, type Extras } from './drafts';
+import { changeExtras, chooseMode, writeDraft, type Extras } from '~/views/shared/drafts';
 import { Enclosed } from './Enclosed';
-import { useFocusFromElsewhere } from './focus';
+import { useFocusFromElsewhere } from '~/views/shared/composers';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import type { Offer } from './suggestions/offer';
@@ -40,7 +40,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const isNote = mode === 'note';
   const name = contactName(conversation.meta.sender);
   const channelType = conversation.meta.channel;
-  const focus = () => field.current?.focus();
+  const focus = (cursor?: number) => field.current?.focus(cursor);
 
   const choose = (next: Mode) => {
     if (next !== mode) typing.stop();
@@ -55,8 +55,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   useShortcut('reply', () => enter('reply'));
   useShortcut('note', () => enter('note'));
 
-  const send = () => {
-    if (!isReady || !sendDraft(mode, composing.messages())) return;
+  const send = (isNow = false) => {
+    if (!isReady) return;
+    sendDraft(mode, composing.messages(field.current?.cursor()), isNow);
     typing.stop();
     focus();
   };

@@ -1,7 +1,7 @@
 import { CircleAlert, FileText, X } from 'lucide-react';
 
 import type { FileRef } from '~/api/files';
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { formatBytes, formatNumber } from '~/ui/format';
 import { IconButton } from '~/ui/IconButton';

@@ -1,7 +1,7 @@
 import { Lock, Reply } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { DropZone } from '~/ui/DropZone';
 

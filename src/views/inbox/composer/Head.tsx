@@ -1,6 +1,6 @@
 import { Lock, Reply } from 'lucide-react';
 
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { SegmentedControl } from '~/ui/SegmentedControl';
 

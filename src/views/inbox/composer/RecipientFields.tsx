@@ -1,12 +1,12 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 
-import type { Recipients } from '~/api/outbox';
+import type { Recipients } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { TextField } from '~/ui/TextField';
 
 import { areRecipientsFine, asRead, recipientFault } from './recipients';
-import type { TypedRecipients } from './typedRecipients';
+import type { TypedRecipients } from '~/views/shared/typedRecipients';
 
 type Props = { recipients: TypedRecipients; onChange: (recipients: TypedRecipients) => void };
 

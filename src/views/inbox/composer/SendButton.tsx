@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 import { IconButton } from '~/ui/IconButton';

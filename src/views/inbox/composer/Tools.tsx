@@ -1,6 +1,6 @@
 import { ALargeSmall, AtSign, MessageSquareQuote, Signature as SignatureIcon, Smile } from 'lucide-react';
 
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { IconButton } from '~/ui/IconButton';
 import { setPreference, usePreference } from '~/ui/preferences';

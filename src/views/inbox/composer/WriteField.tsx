@@ -10,7 +10,7 @@ import {
   type Ref,
 } from 'react';
 
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { usePreference } from '~/ui/preferences';
@@ -28,7 +28,10 @@ const OFFERS = {
 };
 
 export type WriteFieldHandle = {
-  focus: () => void;
+  /** At this character, if one is given. */
+  focus: (cursor?: number) => void;
+  /** Where the next character goes. */
+  cursor: () => number | undefined;
   /** Puts in "/", "@" or ":" and offers what it stands for. */
   ask: (sign: string) => void;
   format: (format: Format) => void;
@@ -44,7 +47,7 @@ type Props = {
   isReadOnly: boolean;
   hintId: string;
   onWrite: (text: string) => void;
-  onSend: () => void;
+  onSend: (isNow: boolean) => void;
   onFiles: (files: File[]) => void;
   onOffer: (offer: Offer) => void;
 };
@@ -70,7 +73,12 @@ export function WriteField(props: Props) {
   };
   useShortcut('bold', () => format('bold'), isFocused);
   useShortcut('italic', () => format('italic'), isFocused);
-  useImperativeHandle(ref, () => ({ focus: () => field.current?.focus(), ask: offers.ask, format }));
+  const focus = (cursor?: number) => {
+    field.current?.focus();
+    if (cursor !== undefined) field.current?.setSelectionRange(cursor, cursor);
+  };
+  const cursor = () => field.current?.selectionStart;
+  useImperativeHandle(ref, () => ({ focus, cursor, ask: offers.ask, format }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (offers.onKey(event) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -78,7 +86,7 @@ export function WriteField(props: Props) {
     const isPlain = sendsBy === 'enter' && !event.shiftKey && !event.altKey;
     if (!isChord && !isPlain) return;
     event.preventDefault();
-    onSend();
+    onSend(isChord && event.shiftKey);
   };
   const onPaste = (event: ClipboardEvent) => {
     const { files, types } = event.clipboardData;

@@ -1,7 +1,7 @@
 import { dropFiles, keepFile, newFileRef, type FileRef } from '~/api/files';
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 
-import { changeExtras, readExtras, type Place } from './drafts';
+import { changeExtras, readExtras, type Place } from '~/views/shared/drafts';
 
 export function attachFiles(place: Place, mode: Mode, files: readonly File[]) {
   const added = files.map((file) => ({ ref: newFileRef(file), file }));

@@ -1,6 +1,6 @@
 // What a channel takes of files, checked before a byte is sent: most of them Chatwoot would accept and then fail to deliver.
 import type { FileRef } from '~/api/files';
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 
 /** Beyond these Chatwoot means to refuse a message. */
 export const MAX_FILES = 15;

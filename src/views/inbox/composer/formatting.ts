@@ -1,5 +1,5 @@
 // Markdown marks put around what is selected. Pure: text and selection in, what is to be typed and selected out.
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 
 export type Format = 'bold' | 'italic' | 'strike' | 'code' | 'link' | 'bullets' | 'numbers' | 'quote' | 'code_block';
 

@@ -1,4 +1,4 @@
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 
 /** What Chatwoot takes of a message (Message::content), counted in characters as Ruby counts them: code points. */
 export const MAX_LENGTH = 150_000;

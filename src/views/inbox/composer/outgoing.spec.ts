@@ -1,10 +1,11 @@
 import { assert, constantFrom, property, record, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { messageBody, type Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
+import { messageBody } from '~/api/outbox/message';
 import type { Conversation } from '~/api/types';
 
-import type { Draft } from './drafts';
+import type { Draft } from '~/views/shared/drafts';
 import { ready } from './outgoing';
 
 const ada = { kind: 'user', id: 6, name: 'Ada', label: '@Ada' } as const;

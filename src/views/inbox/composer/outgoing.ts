@@ -1,9 +1,9 @@
 // From a draft to what is sent. Pure: the same draft makes the same message on every press of Send.
 import { mentionsIn, withMentions } from '~/api/mentions';
-import type { Outgoing, Recipients } from '~/api/outbox';
+import type { Outgoing, Recipients } from '~/api/outbox/entry';
 import type { Conversation } from '~/api/types';
 
-import type { Draft } from './drafts';
+import type { Draft } from '~/views/shared/drafts';
 import { faultOf } from './fileRules';
 import { isTooLong } from './limit';
 import { partsOf } from './parts';
@@ -28,7 +28,8 @@ export type Readied = {
   missing: readonly Missing[];
   /** Nothing stands against sending it. */
   isReady: boolean;
-  messages: () => Outgoing[];
+  /** `cursor`: where it is in the text. */
+  messages: (cursor?: number) => Outgoing[];
 };
 
 export function ready(draft: Draft, around: Around): Readied {
@@ -45,13 +46,23 @@ export function ready(draft: Draft, around: Around): Readied {
     filled.missing.length === 0 &&
     !isTooLong(content, limit) &&
     (!recipients || areRecipientsFine(recipients));
-  return { content, missing: filled.missing, isReady, messages: () => messagesOf(draft, around, content) };
+  return {
+    content,
+    missing: filled.missing,
+    isReady,
+    messages: (cursor) => messagesOf(draft, around, content, cursor),
+  };
 }
 
 /** The messages of one press of Send, each with what is needed to write it again. */
-function messagesOf({ mode, text, extras }: Draft, { conversation, recipients }: Around, content: string): Outgoing[] {
+function messagesOf(
+  { mode, text, extras }: Draft,
+  { conversation, recipients }: Around,
+  content: string,
+  cursor: number | undefined,
+): Outgoing[] {
   const { files = [], mentions = [], in_reply_to } = extras;
-  const typed = { text, mentions: mentionsIn(text, mentions) };
+  const typed = { text, mentions: mentionsIn(text, mentions), ...(cursor === undefined ? {} : { cursor }) };
   return partsOf(content, files, conversation.meta.channel, mode).map((part, at) => ({
     ...part,
     account_id: conversation.account_id,
@@ -60,6 +71,6 @@ function messagesOf({ mode, text, extras }: Draft, { conversation, recipients }:
     // One answer to one message, in however many parts.
     ...(in_reply_to !== undefined && at === 0 ? { in_reply_to } : {}),
     ...(recipients ? { recipients } : {}),
-    ...(part.content === '' || part.content === text ? {} : { typed }),
+    ...(part.content === '' || (part.content === text && cursor === undefined) ? {} : { typed }),
   }));
 }

@@ -1,7 +1,7 @@
 // One press of Send is one message, except where a channel cannot carry it as one: Chatwoot hands WhatsApp and Instagram
 // a single file per message and would lose the others.
 import type { FileRef } from '~/api/files';
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 
 import { kindOf } from './fileRules';
 

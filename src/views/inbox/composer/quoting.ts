@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 
-import { changeExtras, chooseMode, readDraft, type Place } from './drafts';
-import { focusComposer } from './focus';
+import { changeExtras, chooseMode, readDraft, type Place } from '~/views/shared/drafts';
+import { focusComposer } from '~/views/shared/composers';
 import { isForNotesOnly, type Quoted } from './quotable';
 
 /** In the mode that is chosen; only what is for notes alone, and offered as that, chooses the note. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { areRecipientsFine, asRead, recipientFault, recipientsOf } from './recipients';
-import { asTyped } from './typedRecipients';
+import { asTyped } from '~/views/shared/typedRecipients';
 
 const known = { contact: 'zoe@mail.example', own: ['help@kraka.example', null] };
 const letter = (email: Record<string, unknown>) => ({

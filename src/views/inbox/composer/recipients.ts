@@ -1,9 +1,9 @@
 // Who gets an e-mail. Chatwoot's own dashboard derives it from the last letter and forgets what was changed with every
 // message that comes in; here what was changed belongs to the draft.
-import type { Recipients } from '~/api/outbox';
+import type { Recipients } from '~/api/outbox/entry';
 import type { Message } from '~/api/types';
 
-import type { TypedRecipients } from './typedRecipients';
+import type { TypedRecipients } from '~/views/shared/typedRecipients';
 
 type Letter = Pick<Message, 'message_type' | 'private' | 'content_attributes'>;
 type Known = { contact: string | null; own: readonly (string | null | undefined)[] };

@@ -1,5 +1,5 @@
 // What is being typed that something can be offered for: "/" a prepared answer, "@" a colleague, ":" an emoji.
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 
 export type Trigger = {
   kind: 'canned' | 'mention' | 'emoji';

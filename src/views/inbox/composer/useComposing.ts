@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { mentionsIn, type Mention } from '~/api/mentions';
-import type { Outgoing } from '~/api/outbox';
+import type { Outgoing } from '~/api/outbox/entry';
 import { inboxesQuery } from '~/api/queries/account';
 import type { Conversation } from '~/api/types';
 import { useNow } from '~/ui/useNow';
 
-import { useDraft, type Draft, type Place } from './drafts';
+import { useDraft, type Draft, type Place } from '~/views/shared/drafts';
 import { formatsOf, type Format } from './formatting';
 import { limitOf } from './limit';
 import { ready } from './outgoing';
 import { asRead } from './recipients';
 import { useReplyWindow } from './replyWindow';
 import { useSignature, type Signature } from './signature';
-import type { TypedRecipients } from './typedRecipients';
+import type { TypedRecipients } from '~/views/shared/typedRecipients';
 import { useRecipients } from './useRecipients';
 import { useValues } from './useValues';
 import type { Missing } from './variables';
@@ -31,7 +31,8 @@ export type Composing = {
   limit: number;
   missing: readonly Missing[];
   isReady: boolean;
-  messages: () => Outgoing[];
+  /** `cursor`: where it is in the text. */
+  messages: (cursor: number | undefined) => Outgoing[];
   /** Whom the note will be told to. */
   mentioned: readonly Mention[];
   /** Undefined but for a reply by e-mail. */

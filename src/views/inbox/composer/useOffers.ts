@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
-import type { Mode } from '~/api/outbox';
+import type { Mode } from '~/api/outbox/entry';
 import type { SuggestionKeys } from '~/ui/SuggestionList';
 
 import { typeInto, typeSign } from './editing';

@@ -4,9 +4,9 @@ import { inboxesQuery } from '~/api/queries/account';
 import { messagesQuery } from '~/api/queries/threads';
 import type { Conversation } from '~/api/types';
 
-import type { Draft } from './drafts';
+import type { Draft } from '~/views/shared/drafts';
 import { recipientsOf } from './recipients';
-import { asTyped, type TypedRecipients } from './typedRecipients';
+import { asTyped, type TypedRecipients } from '~/views/shared/typedRecipients';
 
 /** Who the next e-mail goes to: as it was typed here, else as the last letter has it. Undefined where none is written. */
 export function useRecipients(conversation: Conversation, { mode, extras }: Draft): TypedRecipients | undefined {

@@ -1,27 +1,29 @@
 import { useQueryClient } from '@tanstack/react-query';
 
 import { useMarkRead } from '~/api/mutations/conversations';
-import { sendMessage, type Mode, type Outgoing } from '~/api/outbox';
+import type { Mode, Outgoing } from '~/api/outbox/entry';
+import { sendMessages } from '~/api/outbox/outbox';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { readPreference } from '~/ui/preferences';
 import { toast } from '~/ui/toast';
+import { handOver } from '~/views/shared/drafts';
 
-import { clearDraft } from './drafts';
+type Send = (mode: Mode, messages: Outgoing[], isNow: boolean) => void;
 
-/** Puts a draft into the outbox, in the mode it was written in, and says whether that worked. */
-export function useSend({ id, account_id, unread_count }: Conversation): (mode: Mode, messages: Outgoing[]) => boolean {
+/** Puts a draft into the outbox, in the mode it was written in. `isNow`: it cannot be taken back. */
+export function useSend({ id, account_id, unread_count, meta }: Conversation): Send {
   const queryClient = useQueryClient();
   const { mutate: markRead } = useMarkRead();
-  return (mode, messages) => {
-    try {
-      for (const message of messages) sendMessage(queryClient, message);
-    } catch {
-      toast(m.composer_no_room_title(), m.composer_no_room_detail());
-      return false;
-    }
-    clearDraft({ accountId: account_id, conversationId: id }, mode);
+  return (mode, messages, isNow) => {
+    const seconds = isNow || mode === 'note' ? 0 : Number(readPreference(undoOf(meta.channel)));
+    const kept = sendMessages(queryClient, messages, seconds * 1000);
+    handOver({ accountId: account_id, conversationId: id }, mode, kept).catch(() =>
+      toast(m.composer_no_room_title(), m.composer_no_room_detail()),
+    );
     if (mode === 'reply' && unread_count > 0 && readPreference('reading') === 'on_reply') markRead(id);
-    return true;
   };
 }
+
+/** Nobody looks at an e-mail in the moment it is written; in a chat the customer waits. */
+const undoOf = (channel: string) => (channel === 'Channel::Email' ? 'undo_email' : 'undo_chat');

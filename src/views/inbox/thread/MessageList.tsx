@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Virtualizer } from 'virtua';
 
 import type { Thread } from '~/api/thread';
-import { useOutbox } from '~/api/outbox';
+import { useOutbox } from '~/api/outbox/entries';
 import { profileQuery } from '~/api/queries/account';
 import type { Conversation, Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';

@@ -1,14 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, Clock } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 
-import { discard, retry, takeBack, type OutboxEntry } from '~/api/outbox';
+import { useEntries } from '~/api/outbox/entries';
+import type { MessageEntry } from '~/api/outbox/entry';
 import { profileQuery } from '~/api/queries/account';
 import { m } from '~/paraglide/messages.js';
-import { Button } from '~/ui/Button';
+import { useNow } from '~/ui/useNow';
 import { agentName } from '~/views/shared/names';
+import { OutboxActs } from '~/views/shared/OutboxActs';
+import { beforeIn, progressOf } from '~/views/shared/outboxWords';
 
-import { restoreDraft } from '../composer/drafts';
 import { Bubble } from './Bubble';
 import { GroupHead } from './GroupHead';
 import { Markdown } from './Markdown';
@@ -16,8 +18,10 @@ import { Markdown } from './Markdown';
 const OutboxFiles = lazy(async () => ({ default: (await import('./OutboxFiles')).OutboxFiles }));
 const Uploading = lazy(async () => ({ default: (await import('./Uploading')).Uploading }));
 
+const SLOW_MS = 3000;
+
 /** What we have sent and Chatwoot has not yet confirmed: under way, being looked up, or refused. */
-export function OutboxBubble({ entry, startsGroup }: { entry: OutboxEntry; startsGroup: boolean }) {
+export function OutboxBubble({ entry, startsGroup }: { entry: MessageEntry; startsGroup: boolean }) {
   const { data: profile } = useQuery(profileQuery());
   const isNote = entry.mode === 'note';
   const { files = [] } = entry;
@@ -39,57 +43,55 @@ export function OutboxBubble({ entry, startsGroup }: { entry: OutboxEntry; start
           )}
         </Bubble>
       </div>
-      {entry.state === 'failed' ? (
-        <Failure entry={entry} />
-      ) : files.length > 0 && entry.state === 'sending' ? (
-        <Suspense fallback={<Waiting words={m.thread_outbox_sending()} />}>
-          <Uploading entryId={entry.id} waiting={<Waiting words={m.thread_outbox_sending()} />} />
+      {files.length > 0 && entry.state === 'sending' ? (
+        <Suspense fallback={<Waiting words={m.outbox_sending()} />}>
+          <Uploading entryId={entry.id} waiting={<Waiting words={m.outbox_sending()} />} />
         </Suspense>
       ) : (
-        <Waiting words={entry.state === 'unsure' ? m.thread_outbox_unsure() : m.thread_outbox_sending()} />
+        <HowFar entry={entry} />
       )}
     </article>
   );
 }
 
+function HowFar({ entry }: { entry: MessageEntry }) {
+  const now = useNow('second');
+  const entries = useEntries();
+  const progress = progressOf(entry, beforeIn(entries, entry), now);
+  // A send takes a moment; what can be done about it is offered when it takes longer.
+  const isSlow = progress.isBad || progress.isUndoable || now - entry.created_at > SLOW_MS;
+  return (
+    <div
+      role={progress.isBad ? 'alert' : 'status'}
+      className={`grid gap-1 ${entry.mode === 'note' ? 'max-w-full' : 'max-w-[min(42rem,85%)]'}`}
+    >
+      {progress.isBad ? <Bad words={progress.words} /> : <Waiting words={progress.words} />}
+      {isSlow && (
+        <p className={`flex flex-wrap gap-1 ${entry.mode === 'note' ? '' : 'justify-end'}`}>
+          <OutboxActs entry={entry} progress={progress} />
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Waiting({ words }: { words: string }) {
   return (
-    <p role="status" className="flex items-center gap-1 text-meta text-ink-3">
+    <p className="flex items-center gap-1 text-meta text-ink-3">
       <Clock size={12} strokeWidth={1.75} aria-hidden />
       {words}
     </p>
   );
 }
 
-/** What went wrong in the server's words, what that means for the text, and what can be done with it. */
-function Failure({ entry }: { entry: OutboxEntry }) {
-  const queryClient = useQueryClient();
-  const edit = () => {
-    restoreDraft(entry);
-    takeBack(entry);
-  };
+/** What went wrong, in the server's words where it gave any. */
+function Bad({ words }: { words: string }) {
   return (
-    <div role="alert" className={`grid gap-1 ${entry.mode === 'note' ? 'max-w-full' : 'max-w-[min(42rem,85%)]'}`}>
-      <p className="flex items-start gap-1 text-meta font-medium text-danger">
-        <CircleAlert size={12} strokeWidth={1.75} className="mt-0.5 shrink-0" aria-hidden />
-        <span className="min-w-0 break-words">
-          <bdi>{failureWords(entry)}</bdi>
-        </span>
-      </p>
-      <p className={`flex flex-wrap gap-1 ${entry.mode === 'note' ? '' : 'justify-end'}`}>
-        <Button onClick={() => retry(queryClient, entry)}>{m.ui_retry()}</Button>
-        <Button onClick={edit}>{m.thread_outbox_edit()}</Button>
-        <Button look="danger" onClick={() => discard(entry)}>
-          {m.thread_outbox_discard()}
-        </Button>
-      </p>
-    </div>
+    <p className="flex items-start gap-1 text-meta font-medium text-danger">
+      <CircleAlert size={12} strokeWidth={1.75} className="mt-0.5 shrink-0" aria-hidden />
+      <span className="min-w-0 break-words">
+        <bdi>{words}</bdi>
+      </span>
+    </p>
   );
-}
-
-function failureWords({ error, mode }: OutboxEntry): string {
-  if (error?.kind === 'stopped') return m.thread_outbox_stopped();
-  if (error?.kind === 'files_gone') return m.thread_outbox_files_gone();
-  if (error?.message) return m.thread_outbox_refused({ words: error.message });
-  return mode === 'note' ? m.thread_outbox_unanswered_note() : m.thread_outbox_unanswered_reply();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { OutboxEntry } from '~/api/outbox';
+import type { MessageEntry } from '~/api/outbox/entry';
 import type { Message } from '~/api/types';
 
 import { firstUnread, messageRows, outboxRows } from './rows';
@@ -88,7 +88,7 @@ describe('older messages', () => {
 });
 
 describe('outbox', () => {
-  const entry = { id: 'a', mode: 'reply', created_at: START * 1000 } as OutboxEntry;
+  const entry = { id: 'a', mode: 'reply', created_at: START * 1000 } as MessageEntry;
 
   it('shows what has not arrived', () => {
     expect(outboxRows([entry], [asks(0)], 2).map(({ key }) => key)).toEqual(['outbox-a']);
@@ -99,8 +99,8 @@ describe('outbox', () => {
   });
 
   it('joins the group it will belong to', () => {
-    const note = { ...entry, id: 'b', mode: 'note' } as OutboxEntry;
-    const startsGroup = (entries: OutboxEntry[], messages: Message[]) =>
+    const note = { ...entry, id: 'b', mode: 'note' } as MessageEntry;
+    const startsGroup = (entries: MessageEntry[], messages: Message[]) =>
       outboxRows(entries, messages, 2).map((row) => row.kind === 'outbox' && row.startsGroup);
     expect(startsGroup([entry, entry, note], [answers(-1)])).toEqual([false, false, true]);
     expect(startsGroup([entry], [say(1, ada, -1)])).toEqual([true]);

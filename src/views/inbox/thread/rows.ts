@@ -1,7 +1,7 @@
 // What a thread shows, as rows for the window: one for each message, with the marks that stand above it, runs of
 // activities folded into one, and last what is still on its way. Pure: what is known in, rows out. Older messages only
 // ever add rows in front, newer ones only at the end; that is what keeps the place of whoever is reading.
-import type { OutboxEntry } from '~/api/outbox';
+import type { MessageEntry } from '~/api/outbox/entry';
 import type { Message } from '~/api/types';
 import { startOfDay } from '~/ui/format';
 
@@ -30,7 +30,7 @@ export type MessageRow = Marks & {
 export type Row =
   | MessageRow
   | (Marks & { kind: 'activities'; messages: Message[] })
-  | (Marks & { kind: 'outbox'; entry: OutboxEntry; startsGroup: boolean })
+  | (Marks & { kind: 'outbox'; entry: MessageEntry; startsGroup: boolean })
   /** Stands first while there is more to read further back. */
   | (Marks & { kind: 'earlier' });
 
@@ -83,7 +83,7 @@ export function arrivedSince(messages: readonly Message[], newestId: number): nu
 
 /** What we have sent but has not arrived. An answer may come by a poll before the send itself is answered. */
 export function outboxRows(
-  entries: readonly OutboxEntry[],
+  entries: readonly MessageEntry[],
   messages: readonly Message[],
   ownId: number | undefined,
 ): Row[] {
@@ -106,7 +106,7 @@ type Grouped = Pick<Message, 'message_type' | 'private' | 'created_at'> & {
 };
 
 /** What it will be once it has arrived, as far as groups go. */
-const asMessage = ({ mode, created_at }: OutboxEntry, ownId: number | undefined): Grouped => ({
+const asMessage = ({ mode, created_at }: MessageEntry, ownId: number | undefined): Grouped => ({
   message_type: 1,
   private: mode === 'note',
   created_at: Math.floor(created_at / 1000),

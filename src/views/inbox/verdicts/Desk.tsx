@@ -9,8 +9,6 @@ import { toast } from '~/ui/toast';
 
 import { useAddress } from '../useAddress';
 import { useMe } from './me';
-import { UndoBar } from './UndoBar';
-import { useLeftBehind } from './useLeftBehind';
 import { useWrites } from './useWrites';
 import type { VerbId } from './verbIds';
 import { VERBS, type Choice, type Verb } from './verbs';
@@ -37,7 +35,6 @@ export function Desk({ ref }: { ref: Ref<DeskHandle> }) {
   const me = useMe(accountId);
   const [said, say] = useState('');
   const writes = useWrites(me, say);
-  useLeftBehind(me, writes);
   const [opened, setOpened] = useState<Opened>();
   // Choosing in the menu may open something in its place before it closes.
   const close = (what: Opened) => setOpened((now) => (now === what ? undefined : now));
@@ -70,7 +67,6 @@ export function Desk({ ref }: { ref: Ref<DeskHandle> }) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <UndoBar onUndone={say} />
       <Suspense fallback={null}>{asked()}</Suspense>
     </>
   );

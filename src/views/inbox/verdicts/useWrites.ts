@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 
 import { knownConversation } from '~/api/cache';
-import { Overtaken } from '~/api/held';
+import { Overtaken } from '~/api/outbox/faults';
 import {
   useAssignAgent,
   useAssignTeam,

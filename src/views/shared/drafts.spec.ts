@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { describe, afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const place = { accountId: 1, conversationId: 84 };
 const noteKey = 'wootdeck:draft:1:84:note';
@@ -83,17 +83,46 @@ test('what was typed comes back, not what was made of it, and nobody’s changed
   expect(readDraft(place).extras.recipients).toEqual(changed);
 });
 
-test('files stay with the mode they were attached in, and go with the words', async () => {
-  const { chooseMode, clearDraft, readDraft } = await load();
-  const { attachFiles } = await import('./attaching');
-  attachFiles(place, 'note', [new File(['x'], 'inside.txt')]);
+test('files stay with the mode they were attached in', async () => {
+  const { changeExtras, chooseMode, readDraft } = await load();
+  changeExtras(place, 'note', { files: [fileRef('inside')] });
   expect(readDraft(place).extras).toEqual({});
   chooseMode(place, 'note');
-  expect(readDraft(place).extras.files).toMatchObject([{ name: 'inside.txt', size: 1 }]);
+  expect(readDraft(place).extras.files).toEqual([fileRef('inside')]);
   expect(readDraft(place).extras).toBe(readDraft(place).extras);
-  clearDraft(place, 'note');
-  expect(readDraft(place).extras).toEqual({});
-  expect([...kept.keys()]).toEqual(['wootdeck:draft:1:84:mode']);
+});
+
+describe('handed over', () => {
+  test('it is out of sight at once, and out of storage when it is kept elsewhere', async () => {
+    const { changeExtras, handOver, readDraft, writeDraft } = await load();
+    writeDraft(place, 'reply', 'Hello');
+    changeExtras(place, 'reply', { files: [fileRef('inside')] });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const handed = handOver(place, 'reply', promise);
+    expect(readDraft(place)).toEqual({ mode: 'reply', text: '', extras: {} });
+    expect(kept.get('wootdeck:draft:1:84:reply')).toBe('Hello');
+    resolve();
+    await handed;
+    expect([...kept.keys()]).toEqual([]);
+  });
+
+  test('it comes back where it cannot be kept', async () => {
+    const { handOver, readDraft, writeDraft } = await load();
+    writeDraft(place, 'reply', 'Hello');
+    await expect(handOver(place, 'reply', Promise.reject(new Error('full')))).rejects.toThrow('full');
+    expect(readDraft(place).text).toBe('Hello');
+  });
+
+  test('what is begun meanwhile stays', async () => {
+    const { handOver, readDraft, writeDraft } = await load();
+    writeDraft(place, 'reply', 'Hello');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const handed = handOver(place, 'reply', promise);
+    writeDraft(place, 'reply', 'And');
+    resolve();
+    await handed;
+    expect(readDraft(place).text).toBe('And');
+  });
 });
 
 test('a full storage costs no word while the page lives', async () => {

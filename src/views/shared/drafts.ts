@@ -5,8 +5,9 @@ import { useSyncExternalStore } from 'react';
 
 import type { FileRef } from '~/api/files';
 import type { Mention } from '~/api/mentions';
-import type { Mode, Outgoing } from '~/api/outbox';
+import type { Mode, Outgoing } from '~/api/outbox/entry';
 
+import { focusComposer } from './composers';
 import { asTyped, type TypedRecipients } from './typedRecipients';
 
 const PREFIX = 'wootdeck:draft:';
@@ -45,8 +46,12 @@ function write(key: string, value: string) {
   } catch {
     unkept.set(key, value);
   }
-  for (const listener of listeners) listener();
+  tell();
 }
+
+const tell = () => {
+  for (const listener of listeners) listener();
+};
 
 export const writeDraft = (place: Place, mode: Mode, text: string) => write(textKey(place, mode), text);
 export function chooseMode(place: Place, mode: Mode) {
@@ -75,10 +80,26 @@ export function changeExtras(place: Place, mode: Mode, change: Extras) {
   write(extrasKey(place, mode), extras.length === 0 ? '' : JSON.stringify(Object.fromEntries(extras)));
 }
 
-/** It has been sent: the bytes of its files belong to the outbox now. */
-export function clearDraft(place: Place, mode: Mode) {
-  writeDraft(place, mode, '');
-  write(extrasKey(place, mode), '');
+/**
+ * It is being sent: it is out of sight at once, and out of storage when it is `kept` elsewhere; else it comes back. The
+ * bytes of its files belong to the outbox then. Rejects as `kept` does.
+ */
+export async function handOver(place: Place, mode: Mode, kept: Promise<unknown>): Promise<void> {
+  const keys = [textKey(place, mode), extrasKey(place, mode)];
+  for (const key of keys) unkept.set(key, '');
+  tell();
+  const end = (act: (key: string) => void) => {
+    // What was begun meanwhile stays.
+    for (const key of keys) if (unkept.get(key) === '') act(key);
+    tell();
+  };
+  try {
+    await kept;
+    end((key) => write(key, ''));
+  } catch (error) {
+    end((key) => unkept.delete(key));
+    throw error;
+  }
 }
 
 function modeOf(place: Place): Mode {
@@ -88,7 +109,7 @@ function modeOf(place: Place): Mode {
   return mode;
 }
 
-/** Puts back what could not be sent, in front of whatever was begun since. */
+/** Puts back what was taken back, in front of whatever was begun since, and goes on writing there. */
 export function restoreDraft(entry: Outgoing) {
   const { account_id, conversation_id, mode, content, files = [], typed, in_reply_to, recipients } = entry;
   const place = { accountId: account_id, conversationId: conversation_id };
@@ -101,6 +122,7 @@ export function restoreDraft(entry: Outgoing) {
     files: [...files, ...(extras.files ?? [])],
     mentions: [...(typed?.mentions ?? []), ...(extras.mentions ?? [])],
   });
+  focusComposer(conversation_id, typed?.cursor);
 }
 
 function subscribe(listener: () => void): () => void {

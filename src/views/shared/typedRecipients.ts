@@ -1,4 +1,4 @@
-import type { Recipients } from '~/api/outbox';
+import type { Recipients } from '~/api/outbox/entry';
 
 /** As they are typed: addresses with commas between them. */
 export type TypedRecipients = Record<keyof Recipients, string>;

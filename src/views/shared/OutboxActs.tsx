@@ -1,0 +1,45 @@
+import type { OutboxEntry } from '~/api/outbox/entry';
+import { discard, sendNow, takeBack } from '~/api/outbox/outbox';
+import { m } from '~/paraglide/messages.js';
+import { Button } from '~/ui/Button';
+
+import { restoreDraft } from './drafts';
+import { isMessage, type Progress } from './outboxWords';
+
+/** What can be done about something that has not been sent. `onEdit`: its words are back where they were written. */
+export function OutboxActs({
+  entry,
+  progress,
+  onEdit,
+}: {
+  entry: OutboxEntry;
+  progress: Progress;
+  onEdit?: (() => void) | undefined;
+}) {
+  const edit = async () => {
+    const taken = (await takeBack(entry)).filter(isMessage);
+    for (const one of taken) restoreDraft(one);
+    if (taken.length > 0) onEdit?.();
+  };
+  const hasLeft = entry.state === 'sending' || entry.state === 'unsure';
+  if (entry.state === 'sending') return null;
+  return (
+    <>
+      <Button onClick={() => void sendNow(entry)}>{nowWords(entry, progress)}</Button>
+      {!hasLeft && isMessage(entry) && (
+        <Button onClick={() => void edit()}>{progress.isUndoable ? m.outbox_undo() : m.outbox_edit()}</Button>
+      )}
+      {!progress.isUndoable && (
+        <Button look="danger" onClick={() => void discard(entry)}>
+          {m.outbox_discard()}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function nowWords({ state, error }: OutboxEntry, { isUndoable }: Progress): string {
+  if (isUndoable) return m.outbox_now();
+  if (state === 'unsure') return m.outbox_look();
+  return error?.kind === 'overtaken' ? m.outbox_anyway() : m.outbox_retry();
+}
