@@ -107,7 +107,10 @@ test('what a page that died has held is sent by the next one, once', async ({ pa
   await expect(undo(page)).toBeVisible();
   // As when the browser has run out of memory: no word of farewell.
   await page.evaluate(() => {
-    window.addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true });
+    window.fetch = () => Promise.reject(new Error('the page is no more'));
+    Storage.prototype.setItem = () => {
+      throw new Error('the page is no more');
+    };
   });
   await page.close();
   const next = await context.newPage();

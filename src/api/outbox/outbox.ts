@@ -60,6 +60,7 @@ async function open(queryClient: QueryClient, accountId: number): Promise<Opened
     tell: (news) => channel.postMessage(news),
     show: showEntries,
     land: (entry, answer, gone) => land(queryClient, entry, answer, gone),
+    unmark,
     forget,
     markLeaving,
   });
@@ -103,8 +104,10 @@ function land(queryClient: QueryClient, entry: OutboxEntry, answer: unknown, gon
   notifyManager.schedule(gone);
 }
 
+const unmark = ({ id }: OutboxEntry) => localStorage.removeItem(LEFT + id);
+
 function forget(entry: OutboxEntry) {
-  localStorage.removeItem(LEFT + entry.id);
+  unmark(entry);
   if (entry.kind === 'message') dropFiles(entry.files ?? []);
 }
 

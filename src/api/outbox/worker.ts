@@ -25,6 +25,8 @@ export type Surroundings = {
   isOurs: (entry: OutboxEntry) => boolean;
   /** A page that is left may have sent it on its way out. */
   mayHaveLeft: (entry: OutboxEntry) => boolean;
+  /** It is written down that it may have: the page's own mark has done its work. */
+  unmark: (entry: OutboxEntry) => void;
   /** Milliseconds from now after which nothing that was under way is under way any more. */
   settlesIn: () => number;
   /** Nobody is signed in: whatever is tried fails. */
@@ -108,6 +110,7 @@ export class Worker {
   async #abandoned(entry: OutboxEntry) {
     const settles_at = Date.now() + this.#around.settlesIn();
     await this.#turn(entry, { is: 'unanswered', fault: ABANDONED, settles_at });
+    this.#around.unmark(entry);
   }
 
   async #send(entry: OutboxEntry) {

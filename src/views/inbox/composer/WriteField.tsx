@@ -75,7 +75,8 @@ export function WriteField(props: Props) {
   useShortcut('italic', () => format('italic'), isFocused);
   const focus = (cursor?: number) => {
     field.current?.focus();
-    if (cursor !== undefined) field.current?.setSelectionRange(cursor, cursor);
+    // What was put back is drawn before.
+    if (cursor !== undefined) queueMicrotask(() => field.current?.setSelectionRange(cursor, cursor));
   };
   const cursor = () => field.current?.selectionStart;
   useImperativeHandle(ref, () => ({ focus, cursor, ask: offers.ask, format }));
