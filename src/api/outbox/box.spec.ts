@@ -13,8 +13,12 @@ vi.mock('../http', async (original) => ({ ...(await original<object>()), get: ()
 
 const CUT_OFF = 15_000;
 
-/** What happens to one request. `late`: the line breaks, and Chatwoot does it all the same a little later. */
+/**
+ * What happens to one request. `late`: the line breaks, and Chatwoot does it all the same a little later. `slow`: it is on
+ * its way for long, and breaks off with its page.
+ */
 const FATES = [
+  'slow',
   'fine',
   'lost before',
   'lost after',
@@ -38,9 +42,11 @@ function makeWorld() {
   const left = new Set<string>();
   let isDeaf = false;
 
-  const receive = async (entry: MessageEntry): Promise<unknown> => {
+  const receive = async (entry: MessageEntry, isSent: () => boolean): Promise<unknown> => {
     const fate = fates.shift() ?? 'fine';
     await new Promise((resolve) => setTimeout(resolve, 50));
+    if (fate === 'slow') await new Promise((resolve) => setTimeout(resolve, 2 * CUT_OFF));
+    if (!isSent() && fate === 'slow') return never();
     if (fate === 'lost before') throw new ApiError('unreachable', 0);
     if (fate === 'broken before') throw new ApiError('broken', 500);
     if (fate === 'refused') throw new ApiError('refused', 422, 'Too long');
@@ -93,7 +99,7 @@ function makeWorld() {
 
 type Shared = {
   store: Store;
-  receive: (entry: MessageEntry) => Promise<unknown>;
+  receive: (entry: MessageEntry, isSent: () => boolean) => Promise<unknown>;
   find: (entry: MessageEntry) => Promise<unknown>;
   pages: Set<{ hear: (news: News) => void }>;
   locks: Map<string, Promise<unknown>>;
@@ -131,7 +137,7 @@ function openPage(shared: Shared, dies?: { at: number; after: boolean }) {
     },
     kindOf: () => ({
       prepare: () => step(() => Promise.resolve()),
-      send: (entry) => step(() => shared.receive(entry as MessageEntry)),
+      send: (entry) => step(() => shared.receive(entry as MessageEntry, () => isAlive)),
       lookUp: (entry) => step(() => shared.find(entry as MessageEntry)),
     }),
     alone: async (name, work) => {

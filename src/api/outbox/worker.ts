@@ -97,7 +97,7 @@ export class Worker {
   async #advance(entry: OutboxEntry) {
     switch (entry.state) {
       case 'held':
-        return this.#around.mayHaveLeft(entry) ? this.#abandoned(entry) : this.#send(entry);
+        return this.#send(entry);
       // Nobody else works on this conversation: whoever began it is no more.
       case 'sending':
         return this.#abandoned(entry);
@@ -124,7 +124,7 @@ export class Worker {
     }
     // Written down before it leaves: whoever finds it knows that it may be there. Taken back meanwhile, it stays.
     const leaving = await this.#turn(entry, { is: 'leaving' });
-    if (leaving?.state !== 'sending') return;
+    if (!leaving) return;
     if (this.#around.mayHaveLeft(leaving)) return this.#abandoned(leaving);
     try {
       const answer = await kind.send(leaving, { keepalive: false });
