@@ -63,6 +63,18 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expectAccessible();
     });
 
+    test('the outbox', async ({ page, world, trouble, expectAccessible }) => {
+      trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'status', status: 422 });
+      await page.goto(`${account}/conversations/${busiest(world)}`);
+      await page.getByRole('radio', { name: 'Private note' }).check();
+      await page.getByRole('textbox', { name: /^Private note/ }).fill('Refund approved');
+      await page.getByRole('button', { name: 'Add note' }).click();
+      await expect(page.getByRole('log').getByRole('alert')).toBeVisible();
+      await page.goto(`${account}/outbox`);
+      await expect(page.getByRole('list', { name: 'Outbox' }).getByRole('listitem')).toBeVisible();
+      await expectAccessible();
+    });
+
     test('the notifications', async ({ page, expectAccessible }) => {
       await page.goto(`${account}/notifications?shown=all`);
       await expect(page.getByRole('list', { name: 'Notifications' }).getByRole('listitem').first()).toBeVisible();

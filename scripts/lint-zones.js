@@ -85,7 +85,6 @@ const API_ORDER = [
   'contacts',
   'queries',
   'people',
-  'held',
   'outbox',
   'mutations',
   'wire',
