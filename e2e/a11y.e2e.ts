@@ -153,7 +153,7 @@ test('asking before a contact is deleted', async ({ page, expectAccessible }) =>
 
 test('saying until when a conversation is snoozed', async ({ page, world, expectAccessible }) => {
   await page.goto(`${account}/conversations/${busiest(world)}`);
-  await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Live', { exact: true })).toBeVisible();
   await page.keyboard.press('s');
   await expect(page.getByRole('option').first()).toBeVisible();
   await expectAccessible();

@@ -109,6 +109,7 @@ describe('an answer of a colleague', () => {
     ['is no answer when it is a note', [answer(11, { private: true })], {}],
     ['is none of oneself', [answer(11, { sender: { type: 'user', id: 7 } })], {}],
     ['is none of a bot', [answer(11, { sender: { type: 'agent_bot', id: 8 } })], {}],
+    ['cannot be told where nothing was known', [answer(11)], { after_id: 0 }],
     ['does not hold a note back', [answer(11)], { mode: 'note' as const }],
     ['does not hold back what is sent all the same', [answer(11)], { overtakes: true }],
   ])('%s', (_what, messages, change) => {

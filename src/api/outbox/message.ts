@@ -42,7 +42,8 @@ export async function readThread(queryClient: QueryClient, { conversation_id }: 
 
 /** Throws when a colleague has answered the customer since the agent pressed send. */
 export function refuseOvertaken(queryClient: QueryClient, entry: MessageEntry) {
-  if (entry.mode === 'note' || entry.overtakes) return;
+  // Where nothing was known, nobody can say what is new.
+  if (entry.mode === 'note' || entry.overtakes || entry.after_id === 0) return;
   const thread = queryClient.getQueryData<Thread>(['messages', entry.conversation_id]);
   const other = thread?.messages.findLast((message) => message.id > entry.after_id && isAnswerOfOther(message, entry));
   if (other) throw new Overtaken(other.sender?.name ?? '');

@@ -165,7 +165,8 @@ export async function sendMessages(queryClient: QueryClient, messages: readonly 
   const [first] = messages;
   if (!first) return;
   const thread = queryClient.getQueryData<Thread>(['messages', first.conversation_id]);
-  const after_id = Math.max(0, ...(thread?.messages.map(({ id }) => id) ?? []));
+  const saidId = saidLast(queryClient, first.conversation_id);
+  const after_id = Math.max(saidId, ...(thread?.messages.map(({ id }) => id) ?? []));
   const { box, userId } = await openOutbox(queryClient, first.account_id);
   const press = crypto.randomUUID();
   const kept: Promise<void>[] = [];
