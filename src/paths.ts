@@ -146,9 +146,11 @@ export const paths = {
     return `${paths.account(accountId)}${folderPath(folder)}/conversations/${conversationId}${search}`;
   },
 
-  /** The supervisor's board; on the wall it has the screen to itself. */
-  live: (accountId: number, options: { tv?: boolean } = {}): string =>
-    `${paths.account(accountId)}/live${listSearch({}, { tv: options.tv ? '1' : undefined })}`,
+  /** The supervisor's board; on the wall it has the screen to itself. `board`: how it is set up. */
+  live(accountId: number, options: { tv?: boolean; board?: string[][] } = {}): string {
+    const params = new URLSearchParams([...(options.tv ? [['tv', '1']] : []), ...(options.board ?? [])]).toString();
+    return `${paths.account(accountId)}/live${params && `?${params}`}`;
+  },
 
   /** What has been sent and is not at Chatwoot yet. */
   outbox: (accountId: number): string => `${paths.account(accountId)}/outbox`,

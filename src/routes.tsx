@@ -10,6 +10,7 @@ import { paths, readId } from '~/paths';
 import { enterAccount } from '~/readAhead';
 import { App } from '~/views/App';
 import { InboxView } from '~/views/inbox/InboxView';
+import { VerdictsProvider } from '~/views/inbox/verdicts/Verdicts';
 import { NoSuchPage } from '~/views/NoSuchPage';
 import { ScreenError } from '~/views/ScreenError';
 
@@ -52,7 +53,14 @@ export const ROUTES: RouteObject[] = [
           { path: ':contactId/delete', element: null },
         ],
       },
-      { path: 'live', element: <LiveView /> },
+      {
+        path: 'live',
+        element: (
+          <VerdictsProvider>
+            <LiveView />
+          </VerdictsProvider>
+        ),
+      },
       { path: 'settings/agents/list', element: <TeamView /> },
       { path: 'settings/inboxes/list', element: <TeamView /> },
       { path: 'notifications', element: <NotificationsView /> },

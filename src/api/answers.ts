@@ -5,7 +5,17 @@ import { landRows } from './cache';
 import { withHeard, type Thread } from './thread';
 import type { Conversation, ConversationList } from './types';
 
-const SHARED = new Set(['conversations', 'counts', 'conversation', 'messages', 'inboxes', 'labels', 'teams']);
+const SHARED = new Set([
+  'conversations',
+  'counts',
+  'conversation',
+  'messages',
+  'inboxes',
+  'labels',
+  'teams',
+  'load',
+  'shares',
+]);
 const MAX_MESSAGES = 200;
 
 /** Worth passing on: small, and asked for by all tabs. */

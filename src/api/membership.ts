@@ -5,7 +5,13 @@ import type { Query } from '@tanstack/react-query';
 import type { Conversation, ConversationStatus } from './types';
 
 /** The filters of a list or a count, as its query key has them. */
-type Filters = { status: ConversationStatus | 'all'; sort_by?: string; conversation_type?: string; filter?: unknown };
+type Filters = {
+  status: ConversationStatus | 'all';
+  inbox_id?: number;
+  sort_by?: string;
+  conversation_type?: string;
+  filter?: unknown;
+};
 
 export type IsMeant = (query: Query) => boolean;
 
@@ -14,7 +20,7 @@ export const isOneOf =
   ({ queryKey }) =>
     kinds.includes(String(queryKey[0]));
 
-export const isList = isOneOf('conversations', 'counts', 'load');
+export const isList = isOneOf('conversations', 'counts', 'load', 'shares');
 
 const filtersOf = ({ queryKey }: Query) => queryKey[1] as Filters;
 
@@ -65,7 +71,9 @@ export function mayConcern(before: Conversation, after: Conversation): IsMeant {
   const isRemarked = remarks(before) !== remarks(after);
   return (query) => {
     if (!isList(query)) return false;
-    const { status, sort_by = '', filter } = filtersOf(query);
+    const { status, inbox_id, sort_by = '', filter } = filtersOf(query);
+    // A conversation stays in the inbox it came by.
+    if (inbox_id !== undefined && inbox_id !== after.inbox_id) return false;
     if (status !== 'all' && status !== before.status && status !== after.status) return false;
     if (isMoved || (isRemarked && filter)) return true;
     if (query.queryKey[0] !== 'conversations') return false;

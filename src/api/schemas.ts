@@ -329,6 +329,18 @@ export const contactConversations = v.object({ payload: v.array(conversation) })
 export const inbox = v.object({
   ...inboxSlim.entries,
   working_hours_enabled: v.boolean(),
+  /** When somebody answers; counts only where `working_hours_enabled`. */
+  working_hours: v.array(
+    v.object({
+      day_of_week: v.number(),
+      closed_all_day: v.boolean(),
+      open_all_day: v.boolean(),
+      open_hour: v.nullable(v.number()),
+      open_minutes: v.nullable(v.number()),
+      close_hour: v.nullable(v.number()),
+      close_minutes: v.nullable(v.number()),
+    }),
+  ),
   out_of_office_message: v.nullable(v.string()),
   timezone: v.nullable(v.string()),
   phone_number: v.optional(v.nullable(v.string())),

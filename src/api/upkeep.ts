@@ -26,6 +26,8 @@ type Kind = {
   every: number;
   /** How many times in quick succession. */
   burst: number;
+  /** There may be fifty of them: asked for within the budget whatever the reason, each saying how old it is. */
+  isPaced?: boolean;
 };
 
 const SELDOM: Kind = { poll: 20, rest: 30 * MINUTE, every: 5 * SECOND, burst: 2 };
@@ -38,6 +40,7 @@ const KINDS: Record<string, Kind> = {
   contact: { poll: 4, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
   contacts: { poll: 4, rest: 10 * MINUTE, every: 10 * SECOND, burst: 2 },
   load: { poll: 2, rest: MINUTE, every: 15 * SECOND, burst: 2 },
+  shares: { poll: 4, rest: 5 * MINUTE, every: 10 * SECOND, burst: 6, isPaced: true },
   notifications: { poll: 2, rest: 10 * MINUTE, every: 5 * SECOND, burst: 3 },
   unread_notifications: { poll: 2, rest: 5 * MINUTE, every: 5 * SECOND, burst: 2 },
   agents: SELDOM,
@@ -153,7 +156,7 @@ export class Upkeep {
     if (isHidden()) return;
     if (this.delay > 0) return this.#lookIn(this.delay);
     for (const query of this.#active()) {
-      if (this.#isCovered(query)) continue;
+      if (kindOf(query).isPaced || this.#isCovered(query)) continue;
       // It would go on pausing between two attempts, as if nothing had changed.
       if (query.state.fetchFailureCount > 0) void query.cancel({ silent: true });
       this.#ask(query, false);
@@ -196,6 +199,7 @@ export class Upkeep {
   /** True while nothing on screen is in doubt, but for what has only just come into it, and nothing fails. */
   isTrue(now = Date.now()): boolean {
     return this.#active().every((query) => {
+      if (kindOf(query).isPaced) return true;
       const { error, fetchFailureCount, fetchStatus } = query.state;
       const isFailing = fetchStatus === 'fetching' ? fetchFailureCount > 0 : error !== null && !isRefusal(error);
       if (isFailing) return false;
@@ -218,7 +222,8 @@ export class Upkeep {
     );
     for (const query of due) {
       const isNews = this.#doubts.get(query.queryHash)?.gap === undefined && this.#doubts.has(query.queryHash);
-      if (!isNews || this.#bucket(query).take(now)) this.#ask(query, isNews);
+      const isFree = !isNews && !kindOf(query).isPaced;
+      if (isFree || this.#bucket(query).take(now)) this.#ask(query, isNews);
     }
   }
 

@@ -1,8 +1,10 @@
-// How much everybody has: what a board on the wall is made of besides lists and counts.
+// What a board on the wall is made of besides lists and their counts.
 import { queryOptions } from '@tanstack/react-query';
 
-import { get, inReports } from '../http';
-import type { Load } from '../types';
+import { wireFilter, type Filter } from '../filter';
+import { get, inAccount, inReports, post, type Query } from '../http';
+import type { Counts, FilteredConversations, Load } from '../types';
+import type { ConversationScope } from './conversations';
 
 /** Open conversations by agent, or by team; `null` holds those of nobody. Chatwoot tells administrators only. */
 export const loadQuery = (group_by: 'assignee_id' | 'team_id') =>
@@ -15,3 +17,37 @@ export const loadQuery = (group_by: 'assignee_id' | 'team_id') =>
       return new Map(groups.map((group) => [group[group_by] ?? null, group]));
     },
   });
+
+type Share = Omit<Counts, 'assigned_count'>;
+
+/**
+ * One of many counts beside each other, such as that of each inbox. Asked for in turn, within a budget of their own: each
+ * says how old it is. A filter is counted by its first page.
+ */
+export const shareQuery = ({ filter, ...scope }: ConversationScope) =>
+  queryOptions({
+    queryKey: ['shares', { ...scope, filter }],
+    queryFn: async ({ signal }): Promise<Share> => {
+      if (!filter) {
+        const path = inAccount('/conversations/meta');
+        return (await get<{ meta: Counts }>(path, { query: scope as Query, signal })).meta;
+      }
+      const body = { payload: wireFilter(filter) };
+      const path = inAccount('/conversations/filter');
+      return (await post<FilteredConversations>(path, body, { query: { page: 1 }, signal })).meta;
+    },
+  });
+
+const DAY = 24 * 60 * 60_000;
+const utcDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** Milliseconds: when Chatwoot's day began. It compares days at midnight UTC, wherever anybody is. */
+export const startOfServerDay = (now: number): number => Date.parse(utcDay(now));
+
+/** Chatwoot keeps no time of resolving; resolving is something that happens in a conversation, and that it keeps. */
+export const resolvedToday = (now: number): Filter => [
+  [
+    { attribute_key: 'status', filter_operator: 'equal_to', values: ['resolved'] },
+    { attribute_key: 'last_activity_at', filter_operator: 'is_greater_than', values: [utcDay(now - DAY)] },
+  ],
+];

@@ -10,7 +10,7 @@ import { explainError } from '~/views/shared/errors';
 import { ContactPresence } from '~/views/shared/Presence';
 import { useContactWrites } from '~/views/shared/useContactWrites';
 
-import { useIsAdministrator } from './useIsAdministrator';
+import { useIsAdministrator } from '~/views/shared/useIsAdministrator';
 
 type Props = { accountId: number; contact: Contact; list: ContactListState };
 

@@ -11,7 +11,7 @@ import { TextField } from '~/ui/TextField';
 import { explainError } from '~/views/shared/errors';
 import { contactName } from '~/views/shared/names';
 
-import { useIsAdministrator } from './useIsAdministrator';
+import { useIsAdministrator } from '~/views/shared/useIsAdministrator';
 
 type Props = { accountId: number; contact: Contact; list: ContactListState };
 

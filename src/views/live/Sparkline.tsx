@@ -1,11 +1,11 @@
 import { runsOf, type Reading } from './history';
-import type { BoardNumber } from './numbers';
+import type { NumberId } from './numbers';
 
 const WIDTH = 120;
 const HEIGHT = 24;
 
 /** Which way a number goes, since the board was opened: a line where it was seen, nothing where it was not. */
-export function Sparkline({ history, id }: { history: readonly Reading[]; id: BoardNumber['id'] }) {
+export function Sparkline({ history, id }: { history: readonly Reading[]; id: NumberId }) {
   const runs = runsOf(history, id);
   const points = runs.flat();
   const [first, last] = [points[0], points.at(-1)];

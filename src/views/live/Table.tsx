@@ -1,37 +1,114 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router';
 
-type Column = { title: string; isNumber?: boolean };
-type Props = { title: string; columns: readonly Column[]; children: ReactNode; note?: string | undefined };
+import { m } from '~/paraglide/messages.js';
+import { formatAgo, formatNumber } from '~/ui/format';
+import { useNow } from '~/ui/useNow';
 
-/** A table of the board: its first column names the row, numbers stand under each other. */
-export function Table({ title, columns, children, note }: Props) {
+import { IN_TURN, useAge } from './age';
+import type { CsvCell } from './csv';
+import { SaveTable } from './SaveTable';
+
+export type Cell = {
+  /** Undefined is not known. */
+  value: CsvCell;
+  /** Where it is drawn otherwise than it is saved. */
+  shown?: ReactNode;
+  /** The list it counts. */
+  to?: string | undefined;
+};
+
+export type Row = {
+  key: number | string;
+  /** What the row is about, as it is saved and as it is drawn. */
+  name: string;
+  head: ReactNode;
+  cells: readonly Cell[];
+};
+
+/** `askedAt`: ms, when the oldest of its numbers was; 0 = none yet. `isDoubted`: news has been heard of one since. */
+export type TableAge = { askedAt: number; isDoubted: boolean };
+
+type Props = {
+  title: string;
+  /** The first names the rows. */
+  columns: readonly string[];
+  rows: readonly Row[];
+  note?: string | undefined;
+  age?: TableAge;
+};
+
+/** A table of the board: its first column names the row, numbers stand under each other and lead to what they count. */
+export function Table({ title, columns, rows, note, age }: Props) {
+  const titleId = useId();
+  const read = () => [columns, ...rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])];
   return (
-    <section className="min-w-0 rounded-bubble border border-line bg-surface p-4">
-      <table className="w-full border-collapse text-ui">
-        <caption className="pb-2 text-start font-medium text-ink-2">{title}</caption>
+    <section className="relative min-w-0 rounded-bubble border border-line bg-surface p-4">
+      <div className="absolute end-3 top-3 in-data-wall:hidden">
+        <SaveTable title={title} read={read} />
+      </div>
+      <table aria-labelledby={titleId} className="w-full border-collapse text-ui">
+        <caption id={titleId} className="pe-8 pb-2 text-start font-medium text-ink-2">
+          {title}
+        </caption>
         <thead>
           <tr className="text-meta text-ink-2">
-            {columns.map((column) => (
+            {columns.map((column, index) => (
               <th
-                key={column.title}
+                key={column}
                 scope="col"
-                className={`pb-1 font-normal ${column.isNumber ? 'ps-4 text-end whitespace-nowrap' : 'text-start'}`}
+                className={`pb-1 font-normal ${index > 0 ? 'ps-4 text-end whitespace-nowrap' : 'text-start'}`}
               >
-                {column.title}
+                {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="[&_td]:border-t [&_td]:border-line [&_td]:py-1.5 [&_th]:border-t [&_th]:border-line [&_th]:py-1.5">
-          {children}
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" className="w-full max-w-0 text-start font-normal">
+                <span className="flex items-center gap-2">{row.head}</span>
+              </th>
+              {row.cells.map((cell, index) => (
+                <td key={columns[index + 1]} className="ps-4 text-end whitespace-nowrap text-ink tabular-nums">
+                  <Shown cell={cell} words={`${columns[index + 1] ?? ''}, ${row.name}`} />
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
-      {note && <p className="pt-2 text-meta text-ink-2">{note}</p>}
+      <p className="flex flex-wrap gap-x-3 text-meta text-ink-2 not-empty:pt-2">
+        {note && <span>{note}</span>}
+        {age && <AsOf {...age} />}
+      </p>
     </section>
   );
 }
 
-/** A cell of a number, or of one nobody knows. */
-export function NumberCell({ children }: { children: ReactNode }) {
-  return <td className="ps-4 text-end whitespace-nowrap text-ink tabular-nums">{children}</td>;
+function Shown({ cell: { value, shown, to }, words }: { cell: Cell; words: string }) {
+  const drawn = shown ?? (typeof value === 'number' ? formatNumber(value) : (value ?? '–'));
+  if (to === undefined || value === undefined) return drawn;
+  return (
+    <Link
+      to={to}
+      aria-label={`${words}: ${value}`}
+      className="inline-flex min-h-6 min-w-6 items-center justify-end rounded-control px-1 underline decoration-line-strong underline-offset-2 hover:text-accent-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+    >
+      {drawn}
+    </Link>
+  );
+}
+
+function AsOf({ askedAt, isDoubted }: TableAge) {
+  const age = useAge(askedAt, { ...IN_TURN, isDoubted });
+  const now = useNow('second');
+  if (askedAt === 0) return null;
+  if (age === 'fresh' && !isDoubted) return <span>{m.live_as_of_now()}</span>;
+  return (
+    <span className={age === 'stale' ? 'font-medium text-danger' : ''}>
+      {m.live_number_as_of({ ago: formatAgo(askedAt, now) })}
+    </span>
+  );
 }

@@ -24,11 +24,13 @@ type Props = {
 export function Tile({ number, to, value, askedAt, history }: Props) {
   const meaningId = useId();
   const age = useAge(askedAt);
+  const meaning = number.meaning(useNow());
   return (
     <li className="min-w-0">
       <Link
         to={to}
         aria-describedby={meaningId}
+        title={meaning}
         className={`flex h-full flex-col gap-1 rounded-bubble border bg-surface p-3 hover:bg-hover md:p-4 ${
           age === 'stale' ? 'border-dashed border-danger' : 'border-line'
         }`}
@@ -45,7 +47,7 @@ export function Tile({ number, to, value, askedAt, history }: Props) {
         </span>
       </Link>
       <span id={meaningId} hidden>
-        {number.meaning()}
+        {meaning}
       </span>
     </li>
   );

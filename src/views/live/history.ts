@@ -1,8 +1,8 @@
 // What this board has seen, minute by minute, for as long as it was open: the only trend that costs Chatwoot nothing. A
 // minute in which it saw nothing is missing, and is drawn as missing.
-import type { BoardNumber } from './numbers';
+import type { NumberId } from './numbers';
 
-export type Reading = { at: number; values: Partial<Record<BoardNumber['id'], number>> };
+export type Reading = { at: number; values: Partial<Record<NumberId, number>> };
 
 export const MINUTE_MS = 60_000;
 /** A working day. */
@@ -46,7 +46,7 @@ export function sinceOpened(history: readonly Reading[]): readonly Reading[] {
 }
 
 /** The runs of neighbouring minutes in which a number was known: what lies between them is a gap. */
-export function runsOf(history: readonly Reading[], id: BoardNumber['id']): { at: number; value: number }[][] {
+export function runsOf(history: readonly Reading[], id: NumberId): { at: number; value: number }[][] {
   const runs: { at: number; value: number }[][] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const { at, values } of history) {

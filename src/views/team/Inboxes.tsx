@@ -14,7 +14,7 @@ import { agentName } from '~/views/shared/names';
 
 import { AsOf } from './AsOf';
 import { Cell, Count, Panel } from './Panel';
-import { useInTurn } from './useInTurn';
+import { useInTurn } from '~/views/shared/useInTurn';
 
 /** Every inbox one may see; each number is that of the list behind it. */
 export function Inboxes({ accountId }: { accountId: number }) {

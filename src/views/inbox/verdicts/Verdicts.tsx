@@ -2,6 +2,7 @@ import { createContext, lazy, Suspense, use, useEffect, useEffectEvent, useState
 
 import type { ShortcutId } from '~/shortcuts';
 import { useShortcut } from '~/ui/useShortcut';
+import { RowActsContext, type RowActs } from '~/views/shared/rowActs';
 
 import { useAddress } from '../useAddress';
 import type { DeskHandle } from './Desk';
@@ -14,13 +15,15 @@ const Desk = lazy(async () => ({ default: (await import('./Desk')).Desk }));
 export type Anchor = { getBoundingClientRect: () => DOMRect };
 
 /** Hands verdicts on to where they are carried out. */
-class Counter {
+class Counter implements RowActs {
   #desk: DeskHandle | null = null;
   #waiting: ((desk: DeskHandle) => void) | undefined;
   #header: Anchor | null = null;
 
   /** Does it, or asks beside `anchor` what has to be chosen first. */
   give = (verb: VerbId, id: number, anchor: Anchor) => this.#ask((desk) => desk.give(verb, id, fixed(anchor)));
+
+  assign = (id: number, anchor: Anchor) => this.give('assign', id, anchor);
 
   /** Everything that can be done with a conversation. */
   showAll = (id: number, anchor: Anchor) => this.#ask((desk) => desk.showAll(id, fixed(anchor)));
@@ -65,7 +68,7 @@ export function VerdictsProvider({ children }: { children: ReactNode }) {
   useRowMenu(counter);
   return (
     <VerdictsContext value={counter}>
-      {children}
+      <RowActsContext value={counter}>{children}</RowActsContext>
       <Key id="actions" onPress={() => counter.aim(shownId, counter.showAll)} />
       {KEYED.map((id) => (
         <Key key={id} id={id} onPress={() => counter.aim(shownId, (...at) => counter.give(id, ...at))} />

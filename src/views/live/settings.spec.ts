@@ -1,0 +1,60 @@
+import {
+  type Arbitrary,
+  array,
+  assert,
+  constantFrom,
+  integer,
+  nat,
+  option,
+  property,
+  record,
+  string,
+  tuple,
+  uniqueArray,
+} from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { NUMBER_IDS } from './numbers';
+import { boardParams, PLAIN, readBoard, SITUATIONS, TABLES, type Board } from './settings';
+
+const hour = integer({ min: 0, max: 23 });
+const boards: Arbitrary<Board> = record({
+  hidden: uniqueArray(constantFrom(...NUMBER_IDS, ...TABLES)),
+  over: uniqueArray(tuple(constantFrom(...NUMBER_IDS, ...SITUATIONS), nat(100_000)), { selector: ([id]) => id }).map(
+    (pairs) => new Map(pairs),
+  ),
+  waits: uniqueArray(tuple(nat(9999), integer({ min: 1, max: 9999 })), { selector: ([id]) => id }).map(
+    (pairs) => new Map(pairs),
+  ),
+  quiet: option(
+    record({ from: hour, to: hour }).filter(({ from, to }) => from !== to),
+    { nil: undefined },
+  ),
+  rotate: nat(3600),
+});
+
+test('whoever is sent the address has the same board', () => {
+  assert(
+    property(boards, (board) => {
+      const address = new URLSearchParams(boardParams(board)).toString();
+      expect(readBoard(new URLSearchParams(address))).toEqual(board);
+    }),
+  );
+});
+
+test('a plain board has a plain address', () => {
+  expect(boardParams(PLAIN)).toEqual([]);
+  expect(readBoard(new URLSearchParams())).toEqual(PLAIN);
+});
+
+test('what somebody has made up is left out', () => {
+  assert(
+    property(array(tuple(constantFrom('over', 'wait', 'quiet', 'hide', 'rotate'), string())), (pairs) => {
+      const board = readBoard(new URLSearchParams(pairs));
+      expect(readBoard(new URLSearchParams(boardParams(board)))).toEqual(board);
+    }),
+  );
+  expect(readBoard(new URLSearchParams('over=open.-1&over=hope.3&wait=x.1&wait=5.0&quiet=22-22&rotate=1e9'))).toEqual(
+    PLAIN,
+  );
+});

@@ -1,0 +1,68 @@
+// How a board is set up: what it shows, and what is too much or too long. All of it is in the address, so that a board can
+// be sent to somebody, put on a wall, and gone back to.
+import { NUMBER_IDS, type NumberId } from './numbers';
+
+/** What alarms can be set on besides the numbers. */
+export const SITUATIONS = ['waiting', 'stranded', 'runaway'] as const;
+export type Situation = (typeof SITUATIONS)[number];
+export const TABLES = ['online', 'longest', 'inboxes', 'labels', 'agents', 'teams', 'flow'] as const;
+export type TableId = (typeof TABLES)[number];
+export type PartId = NumberId | TableId;
+export type Counted = NumberId | Situation;
+
+export type Board = {
+  hidden: readonly PartId[];
+  /** More than this is an alarm. */
+  over: ReadonlyMap<Counted, number>;
+  /** Minutes: a customer who waits longer is an alarm. By inbox; 0 is any other inbox. */
+  waits: ReadonlyMap<number, number>;
+  /** Hours of the day between which nothing sounds, as far as the day of this screen goes. */
+  quiet: { from: number; to: number } | undefined;
+  /** Seconds after which a wall shows its next page; 0 is one page. */
+  rotate: number;
+};
+
+export const PLAIN: Board = { hidden: [], over: new Map(), waits: new Map(), quiet: undefined, rotate: 0 };
+
+const PARTS: readonly PartId[] = [...NUMBER_IDS, ...TABLES];
+const COUNTED: readonly Counted[] = [...NUMBER_IDS, ...SITUATIONS];
+const MOST = 100_000;
+
+const numberOf = (text: string | undefined, most = MOST): number | undefined =>
+  text !== undefined && /^\d{1,9}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
+
+const oneOf = <T extends string>(known: readonly T[], text: string | undefined): T | undefined =>
+  known.find((one) => one === text);
+
+/** What cannot be read of an address is left out. */
+export function readBoard(params: URLSearchParams): Board {
+  const over = new Map<Counted, number>();
+  for (const text of params.getAll('over')) {
+    const [name, most] = text.split('.');
+    const [counted, value] = [oneOf(COUNTED, name), numberOf(most)];
+    if (counted !== undefined && value !== undefined) over.set(counted, value);
+  }
+  const waits = new Map<number, number>();
+  for (const text of params.getAll('wait')) {
+    const [inbox, minutes] = text.split('.').map((part) => numberOf(part, 1e9 - 1));
+    if (inbox !== undefined && minutes !== undefined && minutes > 0) waits.set(inbox, minutes);
+  }
+  const [from, to] = (params.get('quiet') ?? '').split('-').map((hour) => numberOf(hour, 23));
+  return {
+    hidden: (params.get('hide') ?? '').split('.').flatMap((part) => oneOf(PARTS, part) ?? []),
+    over,
+    waits,
+    quiet: from === undefined || to === undefined || from === to ? undefined : { from, to },
+    rotate: numberOf(params.get('rotate') ?? undefined, 3600) ?? 0,
+  };
+}
+
+export function boardParams({ hidden, over, waits, quiet, rotate }: Board): string[][] {
+  return [
+    ...(hidden.length > 0 ? [['hide', hidden.join('.')]] : []),
+    ...[...over].map(([counted, most]) => ['over', `${counted}.${most}`]),
+    ...[...waits].map(([inbox, minutes]) => ['wait', `${inbox}.${minutes}`]),
+    ...(quiet ? [['quiet', `${quiet.from}-${quiet.to}`]] : []),
+    ...(rotate > 0 ? [['rotate', String(rotate)]] : []),
+  ];
+}
