@@ -1,11 +1,12 @@
-// `npm run bench -- boot|citizen|storm [--runs 15] [--size 320] [--seconds 60]`. Benchmarks measure and print; they never
+// `npm run bench -- boot|citizen|faults|storm [--runs 15] [--size 320] [--seconds 60] [--messages 1000] [--seed 1]`. Benchmarks measure and print; they never
 // pass or fail.
 import { parseArgs } from 'node:util';
 import { boot } from './boot.ts';
 import { citizen } from './citizen.ts';
+import { faults } from './faults.ts';
 import { storm } from './storm.ts';
 
-const BENCHMARKS = { boot, citizen, storm };
+const BENCHMARKS = { boot, citizen, faults, storm };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,17 +14,23 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '15' },
     size: { type: 'string' },
     seconds: { type: 'string', default: '60' },
+    messages: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
   },
 });
 const [name = ''] = positionals;
 if (!Object.hasOwn(BENCHMARKS, name)) {
-  console.error(`npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--runs 15] [--size 320] [--seconds 60]`);
+  console.error(
+    `npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--runs 15] [--size 320] [--seconds 60] [--messages 1000] [--seed 1]`,
+  );
   process.exit(2);
 }
 const size = values.size === undefined ? {} : { size: Number(values.size) };
 await BENCHMARKS[name as keyof typeof BENCHMARKS]({
   runs: Number(values.runs),
   seconds: Number(values.seconds),
+  messages: Number(values.messages),
+  seed: Number(values.seed),
   ...size,
 });
 process.exit(0);

@@ -55,7 +55,7 @@ export const ZONES = {
     ['@playwright/test', '@axe-core/playwright', ...NODE],
   ],
   bench: [
-    ['src/fake', 'src/gateway', 'src/truth/actors', 'scripts/chromium'],
+    ['src/fake', 'src/gateway', 'src/truth/actors', 'scripts/chromium', 'e2e/faulty'],
     ['@playwright/test', ...NODE],
   ],
   scripts: [
