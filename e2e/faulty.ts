@@ -100,8 +100,11 @@ async function visit(page: Page, { accountId }: FaultyDay, { display_id }: Conve
 
 async function write(page: Page, day: FaultyDay, { conversation, words, isNote, hasFile }: Sent) {
   await visit(page, day, conversation);
-  await page.getByRole('radio', { name: isNote ? 'Private note' : 'Reply' }).check();
   const field = page.getByRole('textbox', { name: isNote ? /^Private note/ : /^Reply to / });
+  const mode = page.getByRole('radio', { name: isNote ? 'Private note' : 'Reply' });
+  // The thread before may still have been on screen.
+  do await mode.check();
+  while (!(await field.isVisible()));
   // What the browser could not take before it was killed is still where it was written.
   if ((await field.inputValue()) !== '') await press(field);
   await field.fill(words);
@@ -119,7 +122,12 @@ async function attach(page: Page) {
 
 async function press(field: Locator) {
   await field.press('Control+Shift+Enter');
-  const isTaken = async () => (await field.inputValue()) === '';
+  // From then on the outbox has it; until then it is still a draft, and so it is for whoever is killed before.
+  const isTaken = () =>
+    field.evaluate((element: HTMLTextAreaElement) => {
+      const drafts = Object.keys(localStorage).filter((key) => /^wootdeck:draft:.*:(reply|note)$/.test(key));
+      return element.value === '' && drafts.every((key) => localStorage.getItem(key) === '');
+    });
   for (let waited = 0; !(await isTaken()); waited += 1) {
     if (waited > 100) throw new Error(`not taken: ${await field.inputValue()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -136,11 +136,11 @@ function whenFree(act: () => void) {
 
 type What = { account_id: number; conversation_id: number };
 
-function promised({ account_id, conversation_id }: What, userId: number, holdMs: number): Promised {
+function promised(id: string, { account_id, conversation_id }: What, userId: number, holdMs: number): Promised {
   // Two presses within a millisecond keep their order.
   const created_at = Math.max(Date.now(), (readEntries().at(-1)?.created_at ?? 0) + 1);
   return {
-    id: crypto.randomUUID(),
+    id,
     account_id,
     user_id: userId,
     conversation_id,
@@ -157,25 +157,27 @@ function promised({ account_id, conversation_id }: What, userId: number, holdMs:
   };
 }
 
+/** A message and the key it is sent under. */
+export type Keyed = Outgoing & { id: string };
+
 /**
  * Queues what one press of Send makes: it is on screen in the same frame. Resolves when it is kept; rejects when this
  * browser cannot keep it: nothing is sent then.
  */
-export async function sendMessages(queryClient: QueryClient, messages: readonly Outgoing[], holdMs: number) {
+export async function sendMessages(queryClient: QueryClient, messages: readonly Keyed[], holdMs: number) {
   const [first] = messages;
   if (!first) return;
   const thread = queryClient.getQueryData<Thread>(['messages', first.conversation_id]);
   const saidId = saidLast(queryClient, first.conversation_id);
   const after_id = Math.max(saidId, ...(thread?.messages.map(({ id }) => id) ?? []));
   const { box, userId } = await openOutbox(queryClient, first.account_id);
-  const press = crypto.randomUUID();
   const kept: Promise<void>[] = [];
   for (const message of messages) {
     const entry: MessageEntry = {
       ...message,
-      ...promised(message, userId(), holdMs),
+      ...promised(message.id, message, userId(), holdMs),
       kind: 'message',
-      press,
+      press: first.id,
       after_id,
     };
     kept.push(box.add(entry));
@@ -196,7 +198,12 @@ export async function decide(queryClient: QueryClient, what: Decision, holdMs: n
   await box.takeBack(
     readEntries().filter(({ kind, conversation_id }) => kind === 'status' && conversation_id === what.conversation_id),
   );
-  const entry: StatusEntry = { ...what, ...promised(what, userId(), holdMs), kind: 'status', said_id };
+  const entry: StatusEntry = {
+    ...what,
+    ...promised(crypto.randomUUID(), what, userId(), holdMs),
+    kind: 'status',
+    said_id,
+  };
   const outcome = box.outcome(entry.id);
   await box.add(entry);
   return (await outcome) as StatusAnswer;

@@ -98,7 +98,7 @@ describe('handed over', () => {
     writeDraft(place, 'reply', 'Hello');
     changeExtras(place, 'reply', { files: [fileRef('inside')] });
     const { promise, resolve } = Promise.withResolvers<void>();
-    const handed = handOver(place, 'reply', promise);
+    const handed = handOver(place, 'reply', ['k1'], promise);
     expect(readDraft(place)).toEqual({ mode: 'reply', text: '', extras: {} });
     expect(kept.get('wootdeck:draft:1:84:reply')).toBe('Hello');
     resolve();
@@ -109,15 +109,28 @@ describe('handed over', () => {
   test('it comes back where it cannot be kept', async () => {
     const { handOver, readDraft, writeDraft } = await load();
     writeDraft(place, 'reply', 'Hello');
-    await expect(handOver(place, 'reply', Promise.reject(new Error('full')))).rejects.toThrow('full');
-    expect(readDraft(place).text).toBe('Hello');
+    await expect(handOver(place, 'reply', ['k1'], Promise.reject(new Error('full')))).rejects.toThrow('full');
+    expect(readDraft(place)).toEqual({ mode: 'reply', text: 'Hello', extras: {} });
+  });
+
+  test.each([
+    ['has arrived', true, ''],
+    ['has not arrived', false, 'Hello'],
+  ])('by a page that was killed, what %s is told apart by its keys', async (_what, hasArrived, text) => {
+    const first = await load();
+    first.writeDraft(place, 'reply', 'Hello');
+    void first.handOver(place, 'reply', ['k1'], new Promise(() => {}));
+    const { endHandOver, readDraft } = await load();
+    expect(readDraft(place)).toEqual({ mode: 'reply', text: 'Hello', extras: { sent_as: ['k1'] } });
+    endHandOver(place, 'reply', hasArrived);
+    expect(readDraft(place)).toEqual({ mode: 'reply', text, extras: {} });
   });
 
   test('what is begun meanwhile stays', async () => {
     const { handOver, readDraft, writeDraft } = await load();
     writeDraft(place, 'reply', 'Hello');
     const { promise, resolve } = Promise.withResolvers<void>();
-    const handed = handOver(place, 'reply', promise);
+    const handed = handOver(place, 'reply', ['k1'], promise);
     writeDraft(place, 'reply', 'And');
     resolve();
     await handed;

@@ -26,7 +26,10 @@ export type Extras = {
   /** Who is to get the e-mail, once somebody has changed it. */
   recipients?: TypedRecipients;
   files?: readonly FileRef[];
-  /** Whom the text may name. */ mentions?: readonly Mention[];
+  /** Whom the text may name. */
+  mentions?: readonly Mention[];
+  /** The keys it was given to the outbox under: whoever finds them here was interrupted before that was certain. */
+  sent_as?: readonly string[] | undefined;
 };
 export type Draft = { mode: Mode; text: string; extras: Extras };
 
@@ -81,10 +84,16 @@ export function changeExtras(place: Place, mode: Mode, change: Extras) {
 }
 
 /**
- * It is being sent: it is out of sight at once, and out of storage when it is `kept` elsewhere; else it comes back. The
- * bytes of its files belong to the outbox then. Rejects as `kept` does.
+ * It is being sent under these keys: it is out of sight at once, and out of storage when it is `kept` elsewhere; else it
+ * comes back. The bytes of its files belong to the outbox then. Rejects as `kept` does.
  */
-export async function handOver(place: Place, mode: Mode, kept: Promise<unknown>): Promise<void> {
+export async function handOver(
+  place: Place,
+  mode: Mode,
+  sent_as: readonly string[],
+  kept: Promise<unknown>,
+): Promise<void> {
+  changeExtras(place, mode, { sent_as });
   const keys = [textKey(place, mode), extrasKey(place, mode)];
   for (const key of keys) unkept.set(key, '');
   tell();
@@ -98,8 +107,16 @@ export async function handOver(place: Place, mode: Mode, kept: Promise<unknown>)
     end((key) => write(key, ''));
   } catch (error) {
     end((key) => unkept.delete(key));
+    changeExtras(place, mode, { sent_as: undefined });
     throw error;
   }
+}
+
+/** What a page that was killed was handing over has arrived, or is still here to be sent. */
+export function endHandOver(place: Place, mode: Mode, hasArrived: boolean) {
+  if (!hasArrived) return changeExtras(place, mode, { sent_as: undefined });
+  writeDraft(place, mode, '');
+  write(extrasKey(place, mode), '');
 }
 
 function modeOf(place: Place): Mode {

@@ -18,6 +18,7 @@ import { Foot } from './Foot';
 import { Head } from './Head';
 import type { Offer } from './suggestions/offer';
 import { useComposing } from './useComposing';
+import { useInterrupted } from './useInterrupted';
 import { useSend } from './useSend';
 import { WriteField, type WriteFieldHandle } from './WriteField';
 
@@ -51,6 +52,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     flushSync(() => choose(next));
     focus();
   };
+  useInterrupted(place, draft);
   useFocusFromElsewhere(conversation.id, focus);
   useShortcut('reply', () => enter('reply'));
   useShortcut('note', () => enter('note'));

@@ -17,8 +17,10 @@ export function useSend({ id, account_id, unread_count, meta }: Conversation): S
   const { mutate: markRead } = useMarkRead();
   return (mode, messages, isNow) => {
     const seconds = isNow || mode === 'note' ? 0 : Number(readPreference(undoOf(meta.channel)));
-    const kept = sendMessages(queryClient, messages, seconds * 1000);
-    handOver({ accountId: account_id, conversationId: id }, mode, kept).catch(() =>
+    const keyed = messages.map((message) => ({ ...message, id: crypto.randomUUID() }));
+    const kept = sendMessages(queryClient, keyed, seconds * 1000);
+    const keys = keyed.map((message) => message.id);
+    handOver({ accountId: account_id, conversationId: id }, mode, keys, kept).catch(() =>
       toast(m.composer_no_room_title(), m.composer_no_room_detail()),
     );
     if (mode === 'reply' && unread_count > 0 && readPreference('reading') === 'on_reply') markRead(id);
