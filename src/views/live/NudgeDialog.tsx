@@ -26,8 +26,9 @@ export function NudgeDialog({ wait, onClose }: { wait: Wait; onClose: () => void
     const { id, account_id } = conversation;
     const typed = owner && { text, mentions: [owner] };
     const note = { account_id, conversation_id: id, mode: 'note', content: asNote(text, owner) } as const;
+    const key = crypto.randomUUID();
     try {
-      await sendMessages(queryClient, [{ ...note, ...(typed && { typed }) }], 0);
+      await sendMessages(queryClient, [{ ...note, ...(typed && { typed }), id: key }], 0);
       toast(m.live_nudged({ agent: owner?.name ?? '' }));
       onClose();
     } catch {
