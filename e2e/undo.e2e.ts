@@ -55,7 +55,7 @@ test('what is not taken back is sent a few seconds later', async ({ page, world 
   expect(calls).toEqual([]);
   await page.clock.runFor(1500);
   await expect.poll(() => conversation.status).toBe('resolved');
-  expect(calls).toEqual([`${conversation.display_id} resolved`]);
+  await expect.poll(() => calls).toEqual([`${conversation.display_id} resolved`]);
   await expect(undo(page)).toBeHidden();
 });
 
@@ -117,7 +117,7 @@ test('what a page that died has held is sent by the next one, once', async ({ pa
   const callsAfter = statusCallsOf(next);
   await next.goto(inbox);
   await expect.poll(() => conversation.status).toBe('resolved');
-  expect([calls, callsAfter]).toEqual([[], [`${conversation.display_id} resolved`]]);
+  await expect.poll(() => [calls, callsAfter]).toEqual([[], [`${conversation.display_id} resolved`]]);
 });
 
 test.describe('a reply by e-mail', () => {
