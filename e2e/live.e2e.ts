@@ -22,6 +22,7 @@ const notesOf = (world: World, id: number) =>
     .of('conversation_id', id)
     .filter((message) => message.private)
     .map(({ content }) => content);
+const countOf = (world: World, meant: string) => world.conversations.where(({ status }) => status === meant).length;
 const openOnes = (world: World) => world.conversations.where(({ status }) => status === 'open');
 
 async function openLive(page: Page, address = board) {
@@ -203,6 +204,74 @@ test('a look at who waits, by key, marks nothing as read', async ({ page }) => {
       .first(),
   ).toBeVisible();
   expect(writes).toEqual([]);
+});
+
+const alarmsOf = (page: Page) => page.getByRole('list', { name: 'Alarms' }).getByRole('listitem');
+
+test('a number over its limit is an alarm until somebody acknowledges it, and is told once', async ({
+  page,
+  world,
+}) => {
+  await page.addInitScript(() => {
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...when) {
+      document.documentElement.dataset.tones = String(Number(document.documentElement.dataset.tones ?? 0) + 1);
+      start.apply(this, when);
+    };
+  });
+  await page.clock.install();
+  await openLive(page);
+  await page.getByRole('button', { name: 'Set up' }).click();
+  const setup = page.getByRole('dialog', { name: 'Set up the board' });
+  await setup.getByRole('textbox', { name: 'Snoozed' }).fill(String(countOf(world, 'snoozed')));
+  await setup.getByRole('checkbox', { name: /^Sound/ }).check();
+  await setup.getByRole('button', { name: 'Done' }).click();
+  await expect(page).toHaveURL(new RegExp(`over=snoozed.${countOf(world, 'snoozed')}$`));
+  await page.clock.runFor(MINUTE);
+  await expect(alarmsOf(page)).toHaveCount(0);
+  world.toggleStatus(must(openOnes(world)[0]), 'snoozed', null);
+  await expect(tileOf(page, 'Snoozed')).toContainText(new RegExp(`Snoozed${countOf(world, 'snoozed')}\\b`));
+  await page.clock.runFor(MINUTE);
+  await expect(alarmsOf(page)).toContainText([`Snoozed: ${countOf(world, 'snoozed')}, more than`]);
+  await expect(page.getByRole('status').filter({ hasText: 'Alarm. Snoozed' })).toBeAttached();
+  await expect(page.locator('html')).toHaveAttribute('data-tones', '4');
+  await alarmsOf(page)
+    .getByRole('button', { name: /^Acknowledge/ })
+    .click();
+  await page.reload();
+  await expect(alarmsOf(page)).toContainText(['acknowledged']);
+});
+
+test('whoever is sent the address has the same board, and is told that it cannot be heard yet', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('wootdeck:alarm_sound', 'on');
+    // As browsers with a screen have it: silent until somebody touches the page.
+    let state = 'suspended';
+    Object.defineProperty(AudioContext.prototype, 'state', { get: () => state });
+    AudioContext.prototype.resume = function () {
+      state = navigator.userActivation.hasBeenActive ? 'running' : 'suspended';
+      this.dispatchEvent(new Event('statechange'));
+      return Promise.resolve();
+    };
+  });
+  await openLive(page, `${board}?hide=snoozed.labels&wait=0.30`);
+  await expect(tileOf(page, 'Snoozed')).toHaveCount(0);
+  await expect(alarmsOf(page)).toContainText([/^Somebody has been waiting for .*, longer than 30 min/]);
+  await expect(page.getByText('Alarms cannot be heard yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Let alarms sound' }).click();
+  await expect(page.getByText('Alarms cannot be heard yet')).toHaveCount(0);
+});
+
+test('what comes in is counted as it comes, from when the board was opened', async ({ page, world }) => {
+  await openLive(page);
+  await expect(navOf(page).getByText('Live', { exact: true })).toBeVisible();
+  world.toggleStatus(must(openOnes(world)[0]), 'resolved', null);
+  world.toggleStatus(must(openOnes(world)[0]), 'resolved', null);
+  const now = page
+    .getByRole('table', { name: 'Per quarter of an hour' })
+    .getByRole('row')
+    .filter({ hasText: 'so far' });
+  await expect(now.getByRole('cell')).toHaveText(['0', '0', '2']);
 });
 
 test('on the wall there is the board and nothing else, and customers have initials', async ({ page }) => {

@@ -89,6 +89,7 @@ const API_ORDER = [
   'mutations',
   'wire',
   'road',
+  'heard',
   'cable',
   'upkeep',
   'tabs',

@@ -5,6 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 
 import { knownConversation, landConversation, landMessage } from './cache';
 import { landContact } from './contacts';
+import { tellHeard } from './heard';
 import { inFolder, isList, isOneOf, mayConcern, mayHold, ordersByActivity, type IsMeant } from './membership';
 import { landNotification, landRemovedNotification, type NotificationNews } from './notifications';
 import { endTyping, landPresence, landTyping } from './people';
@@ -89,6 +90,7 @@ export const HANDLERS = {
 export function hear(queryClient: QueryClient, accountId: number, event: string, data: unknown): IsMeant | undefined {
   // One token serves all accounts of a person: what belongs to another is heard too.
   if (typeof data !== 'object' || data === null || (data as { account_id?: unknown }).account_id !== accountId) return;
+  tellHeard(event, data);
   const handler = (HANDLERS as Partial<Record<string, Handler>>)[event];
   return handler?.(queryClient, data as never);
 }

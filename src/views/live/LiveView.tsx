@@ -2,19 +2,24 @@ import { useParams, useSearchParams } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
 import { paths, readId, readTv } from '~/paths';
+import { formatNumber } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
 import { useTitle } from '~/views/shared/title';
 
+import { Alarms } from './Alarms';
+import { useRaised } from './alarmStore';
 import { AgentTable } from './AgentTable';
+import { FlowTable } from './FlowTable';
 import { Head } from './Head';
 import { Longest } from './Longest';
 import { NudgeProvider } from './NudgeProvider';
 import { OnlineTile } from './OnlineTile';
 import { NUMBER_IDS, numberOf } from './numbers';
-import { readBoard, type PartId } from './settings';
+import type { PartId } from './settings';
 import { InboxTable, LabelTable, TeamTable } from './ShareTables';
 import { StaleBanner } from './StaleBanner';
 import { Tile } from './Tile';
+import { useBoard } from './useBoard';
 import { useHistory } from './useHistory';
 import { useNumbers } from './useNumbers';
 import { useWaiting } from './useWaiting';
@@ -25,21 +30,24 @@ export function LiveView() {
   const accountId = readId(useParams().accountId) ?? 0;
   const [params] = useSearchParams();
   const isWall = readTv(params);
-  const board = readBoard(params);
+  const [board, setBoard] = useBoard(accountId);
   const waiting = useWaiting(board);
   const numbers = useNumbers();
   const now = useNow();
   const history = useHistory(accountId, numbers);
   const asked = [waiting.askedAt, ...[...numbers.values()].map(({ askedAt }) => askedAt)].filter((at) => at > 0);
   const isShown = (part: PartId) => !board.hidden.includes(part);
-  useTitle(m.live_title());
+  const raised = useRaised(accountId);
+  const loud = raised.filter(({ isAcknowledged }) => !isAcknowledged).length;
+  useTitle(loud > 0 ? m.live_title_alarms({ number: formatNumber(loud) }) : m.live_title());
   useWall(isWall);
   return (
     <NudgeProvider>
       <div className="h-full overflow-y-auto bg-canvas">
         <div className="mx-auto grid max-w-480 gap-3 p-3 md:gap-4 md:p-6">
-          <Head accountId={accountId} isWall={isWall} board={board} />
+          <Head accountId={accountId} isWall={isWall} board={board} onChange={setBoard} />
           <StaleBanner askedAt={asked.length === 0 ? 0 : Math.min(...asked)} />
+          <Alarms accountId={accountId} board={board} numbers={numbers} waiting={waiting} />
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-2">
             <div className="grid gap-3 md:gap-4">
               {isShown('longest') && <Longest accountId={accountId} waiting={waiting} isPublic={isWall} />}
@@ -57,6 +65,7 @@ export function LiveView() {
                       to={paths.conversations(accountId, number.folder(now), number.list)}
                       {...(numbers.get(id) ?? { value: undefined, askedAt: 0 })}
                       history={history}
+                      isAlarm={raised.some((alarm) => alarm.id === id)}
                     />
                   );
                 })}
@@ -64,6 +73,7 @@ export function LiveView() {
               </ul>
               {isShown('agents') && <AgentTable accountId={accountId} waits={waiting.waits ?? []} />}
               {isShown('teams') && <TeamTable accountId={accountId} />}
+              {isShown('flow') && <FlowTable accountId={accountId} />}
             </div>
           </div>
         </div>

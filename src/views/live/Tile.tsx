@@ -18,10 +18,12 @@ type Props = {
   /** Milliseconds: when it was asked for; 0 when never. */
   askedAt: number;
   history: readonly Reading[];
+  /** True while it is over its limit. */
+  isAlarm: boolean;
 };
 
 /** One number, what it counts, how old it is and where it is going; leads to the list it counted. */
-export function Tile({ number, to, value, askedAt, history }: Props) {
+export function Tile({ number, to, value, askedAt, history, isAlarm }: Props) {
   const meaningId = useId();
   const age = useAge(askedAt);
   const meaning = number.meaning(useNow());
@@ -32,11 +34,13 @@ export function Tile({ number, to, value, askedAt, history }: Props) {
         aria-describedby={meaningId}
         title={meaning}
         className={`flex h-full flex-col gap-1 rounded-bubble border bg-surface p-3 hover:bg-hover md:p-4 ${
-          age === 'stale' ? 'border-dashed border-danger' : 'border-line'
+          age === 'stale' ? 'border-dashed border-danger' : isAlarm ? 'border-danger ring-1 ring-danger' : 'border-line'
         }`}
       >
         <span className="text-ui font-medium text-ink-2">{number.label()}</span>
-        <span className={`text-figure font-bold tabular-nums ${age === 'stale' ? 'text-ink-3' : 'text-ink'}`}>
+        <span
+          className={`text-figure font-bold tabular-nums ${age === 'stale' ? 'text-ink-3' : isAlarm ? 'text-danger' : 'text-ink'}`}
+        >
           {value === undefined ? '–' : formatNumber(value)}
         </span>
         <span className="mt-auto block">

@@ -15,6 +15,7 @@ import {
 import { expect, test } from 'vitest';
 
 import { NUMBER_IDS } from './numbers';
+import { readSaved, savedBoard } from './savedBoard';
 import { boardParams, PLAIN, readBoard, SITUATIONS, TABLES, type Board } from './settings';
 
 const hour = integer({ min: 0, max: 23 });
@@ -38,6 +39,7 @@ test('whoever is sent the address has the same board', () => {
     property(boards, (board) => {
       const address = new URLSearchParams(boardParams(board)).toString();
       expect(readBoard(new URLSearchParams(address))).toEqual(board);
+      expect(readSaved(savedBoard(board))).toEqual(board);
     }),
   );
 });
@@ -57,4 +59,9 @@ test('what somebody has made up is left out', () => {
   expect(readBoard(new URLSearchParams('over=open.-1&over=hope.3&wait=x.1&wait=5.0&quiet=22-22&rotate=1e9'))).toEqual(
     PLAIN,
   );
+});
+
+test('a file that is none is none', () => {
+  for (const text of ['', 'null', '[]', '{"board": 7}', '{"bord": []}']) expect(readSaved(text)).toBeUndefined();
+  expect(readSaved('{"board": [7, ["over"], ["over", "open.3"]]}')).toEqual({ ...PLAIN, over: new Map([['open', 3]]) });
 });

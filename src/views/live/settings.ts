@@ -22,10 +22,13 @@ export type Board = {
   rotate: number;
 };
 
+/** What of an address is about the board. */
+export const BOARD_KEYS = ['hide', 'over', 'wait', 'quiet', 'rotate'] as const;
+
 export const PLAIN: Board = { hidden: [], over: new Map(), waits: new Map(), quiet: undefined, rotate: 0 };
 
-const PARTS: readonly PartId[] = [...NUMBER_IDS, ...TABLES];
-const COUNTED: readonly Counted[] = [...NUMBER_IDS, ...SITUATIONS];
+export const PARTS: readonly PartId[] = [...NUMBER_IDS, ...TABLES];
+export const COUNTED: readonly Counted[] = [...NUMBER_IDS, ...SITUATIONS];
 const MOST = 100_000;
 
 const numberOf = (text: string | undefined, most = MOST): number | undefined =>

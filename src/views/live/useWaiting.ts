@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 
 import { useLine } from '~/api/line';
 import { inboxesQuery } from '~/api/queries/account';
@@ -15,6 +15,8 @@ import { troubleOf, type Trouble } from './trouble';
 
 const LONGEST = filtersOf({ kind: 'all' }, { status: 'open', assignee_type: 'all', sort_by: 'waiting_since_asc' });
 const MINUTE = 60_000;
+const ofInbox = (id: number) =>
+  filtersOf({ kind: 'inbox', id }, { status: 'open', assignee_type: 'all', sort_by: 'waiting_since_asc' });
 
 export type Wait = {
   conversation: Conversation;
@@ -32,6 +34,10 @@ export type Waiting = {
   /** There may be more: the page is full. */
   isMore: boolean;
   askedAt: number;
+  /** Who waits longest in inboxes that have a limit of their own, should those who wait elsewhere fill the page. */
+  elsewhere: ReadonlyMap<number, readonly Wait[] | undefined>;
+  /** False while nobody is told who is there. */
+  isPresenceKnown: boolean;
 };
 
 /** Who waits, the longest first. */
@@ -41,14 +47,23 @@ export function useWaiting(board: Board): Waiting {
   const { data: presence } = useQuery(presenceQuery());
   const isTold = useLine().whole_since !== null;
   const now = useNow();
-  const rows = longest.data?.payload.filter(({ waiting_since }) => waiting_since > 0);
+  const rows = waitingIn(longest.data?.payload);
+  const isMore = rows?.length === CONVERSATIONS_PER_PAGE;
+  const limited = isMore ? [...board.waits.keys()].filter((id) => id > 0) : [];
+  const pages = useQueries({ queries: limited.map((id) => conversationsQuery(ofInbox(id), 1)) });
   const known = { board, now, inboxes, presence: isTold ? presence : undefined };
+  const waitsOf = (found: readonly Conversation[] | undefined) =>
+    found?.map((conversation) => waitOf(conversation, known));
   return {
-    waits: rows?.map((conversation) => waitOf(conversation, known)),
-    isMore: rows?.length === CONVERSATIONS_PER_PAGE,
+    waits: waitsOf(rows),
+    isMore,
     askedAt: longest.dataUpdatedAt,
+    elsewhere: new Map(limited.map((id, index) => [id, waitsOf(waitingIn(pages[index]?.data?.payload))])),
+    isPresenceKnown: known.presence !== undefined,
   };
 }
+
+const waitingIn = (rows: readonly Conversation[] | undefined) => rows?.filter(({ waiting_since }) => waiting_since > 0);
 
 type Known = { board: Board; now: number; inboxes: readonly Inbox[] | undefined; presence: Presence | undefined };
 

@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, type ReactNode } from 'react';
+
+import { inboxesQuery } from '~/api/queries/account';
+import { m } from '~/paraglide/messages.js';
+import { Button } from '~/ui/Button';
+import { CheckField } from '~/ui/CheckField';
+import { Dialog } from '~/ui/Dialog';
+import { formatClock } from '~/ui/format';
+import { SelectField } from '~/ui/SelectField';
+
+import { AlarmSigns } from './AlarmSigns';
+import { countedName } from './alarmWords';
+import { NumberField } from './NumberField';
+import { NUMBER_IDS, numberOf } from './numbers';
+import { COUNTED, PARTS, type Board, type PartId, type TableId } from './settings';
+import { ShareBoard } from './ShareBoard';
+
+type Props = { accountId: number; board: Board; onChange: (board: Board) => void; onClose: () => void };
+
+const TITLES: Record<TableId, () => string> = {
+  online: m.live_online,
+  longest: m.live_longest,
+  inboxes: m.live_inboxes,
+  labels: m.live_labels,
+  agents: m.live_agents,
+  teams: m.live_teams,
+  flow: m.live_flow,
+};
+const partName = (part: PartId): string => {
+  const number = NUMBER_IDS.find((id) => id === part);
+  return number ? numberOf(number).label() : TITLES[part as TableId]();
+};
+
+const hourAt = (hour: number): string => formatClock(new Date(2026, 0, 1, hour).getTime());
+const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: hourAt(hour) }));
+
+function withLimit<K>(limits: ReadonlyMap<K, number>, key: K, limit: number | undefined): ReadonlyMap<K, number> {
+  const next = new Map(limits);
+  if (limit === undefined) next.delete(key);
+  else next.set(key, limit);
+  return next;
+}
+
+/** What the board shows and what is too much; every change is on the board, and in its address, at once. */
+export function BoardSetup({ accountId, board, onChange, onClose }: Props) {
+  const { data: inboxes = [] } = useQuery(inboxesQuery());
+  const { hidden, over, waits, quiet } = board;
+  const change = (some: Partial<Board>) => onChange({ ...board, ...some });
+  return (
+    <Dialog label={m.live_setup()} onClose={onClose} width="page">
+      <div className="grid gap-6 p-4 md:p-6">
+        <h2 className="text-title font-bold">{m.live_setup()}</h2>
+        <Section title={m.live_setup_limits()} detail={m.live_setup_limits_detail()}>
+          <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
+            {COUNTED.map((id) => (
+              <NumberField
+                key={id}
+                label={countedName(id)}
+                value={over.get(id)}
+                least={0}
+                onChange={(limit) => change({ over: withLimit(over, id, limit) })}
+              />
+            ))}
+          </div>
+        </Section>
+        <Section title={m.live_setup_waits()} detail={m.live_setup_waits_detail()}>
+          <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
+            {[{ id: 0, name: m.live_setup_any_inbox() }, ...inboxes].map(({ id, name }) => (
+              <NumberField
+                key={id}
+                label={name}
+                value={waits.get(id)}
+                least={1}
+                onChange={(minutes) => change({ waits: withLimit(waits, id, minutes) })}
+              />
+            ))}
+          </div>
+        </Section>
+        <Section title={m.live_setup_signs()} detail={m.live_setup_signs_detail()}>
+          <AlarmSigns />
+          <CheckField
+            label={m.live_quiet()}
+            detail={m.live_quiet_detail()}
+            checked={quiet !== undefined}
+            onChange={(isOn) => change({ quiet: isOn ? { from: 22, to: 7 } : undefined })}
+          />
+          {quiet && (
+            <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
+              <SelectField
+                label={m.live_quiet_from()}
+                value={String(quiet.from)}
+                options={HOURS.filter(({ value }) => value !== String(quiet.to))}
+                onChange={(event) => change({ quiet: { ...quiet, from: Number(event.target.value) } })}
+              />
+              <SelectField
+                label={m.live_quiet_to()}
+                value={String(quiet.to)}
+                options={HOURS.filter(({ value }) => value !== String(quiet.from))}
+                onChange={(event) => change({ quiet: { ...quiet, to: Number(event.target.value) } })}
+              />
+            </div>
+          )}
+        </Section>
+        <Section title={m.live_setup_parts()}>
+          <div className="grid grid-cols-2 gap-x-6 md:grid-cols-4">
+            {PARTS.map((part) => (
+              <CheckField
+                key={part}
+                label={partName(part)}
+                checked={!hidden.includes(part)}
+                onChange={(isOn) => change({ hidden: isOn ? hidden.filter((one) => one !== part) : [...hidden, part] })}
+              />
+            ))}
+          </div>
+        </Section>
+        <Section title={m.live_share()} detail={m.live_share_detail()}>
+          <ShareBoard accountId={accountId} board={board} onChange={onChange} />
+        </Section>
+        <div className="flex justify-end">
+          <Button look="primary" onClick={onClose}>
+            {m.live_setup_done()}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Section({ title, detail, children }: { title: string; detail?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="grid gap-3">
+      <div>
+        <h3 id={id} className="text-ui font-bold">
+          {title}
+        </h3>
+        {detail && <p className="text-meta text-ink-2">{detail}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
