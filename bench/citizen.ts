@@ -167,11 +167,13 @@ async function answer(tab: Page) {
   await wait(REST_MS);
 }
 
-/** Of the website's inbox, which always takes replies; the first of those that are in the list. */
+/** Of the website's inbox, which always takes replies; the first of those in the list that no colleague has. */
 async function openWebsiteRow(tab: Page, { fake: { world } }: Stage) {
   const inbox = world.inboxes.find(({ channel_type }) => channel_type === 'Channel::WebWidget');
   const ids = new Set(
-    world.conversations.where(({ inbox_id }) => inbox_id === inbox?.id).map(({ display_id }) => display_id),
+    world.conversations
+      .where(({ inbox_id, assignee_id }) => inbox_id === inbox?.id && assignee_id === null)
+      .map(({ display_id }) => display_id),
   );
   const shown = await rowsOf(tab).evaluateAll((rows) => rows.map((row) => (row as HTMLAnchorElement).pathname));
   const isMeant = (pathname: string) => ids.has(Number(/\d+$/.exec(pathname)?.[0]));

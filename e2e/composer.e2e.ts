@@ -5,11 +5,12 @@ import { expect, test } from './fixtures.ts';
 
 const OUTGOING = 1;
 
-/** One of the open conversations of a channel; the website's never closes to replies. */
+/** One of the open conversations of a channel, rather one that no colleague has; the website's never closes to replies. */
 function conversationOn(world: World, channel: string, at = 0): Conversation {
   const inbox = world.inboxes.find(({ channel_type }) => channel_type === channel);
-  const open = world.conversations.where(({ inbox_id, status }) => inbox_id === inbox?.id && status === 'open');
-  const conversation = open[at];
+  const open = [...world.conversations.where(({ inbox_id, status }) => inbox_id === inbox?.id && status === 'open')];
+  const isOthers = ({ assignee_id }: Conversation) => Number(assignee_id !== null);
+  const conversation = open.toSorted((a, b) => isOthers(a) - isOthers(b))[at];
   if (!conversation) throw new Error(`the seed has too few open conversations on ${channel}`);
   return conversation;
 }

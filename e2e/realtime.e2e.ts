@@ -148,8 +148,10 @@ test.describe('an answer given in doubt', () => {
   test('waits until the thread has been read', async ({ page, world, fake }) => {
     const conversation = must(
       world.conversations.find(
-        ({ status, inbox_id }) =>
-          status === 'open' && world.inboxes.must(inbox_id).channel_type === 'Channel::WebWidget',
+        ({ status, inbox_id, assignee_id }) =>
+          status === 'open' &&
+          assignee_id === null &&
+          world.inboxes.must(inbox_id).channel_type === 'Channel::WebWidget',
       ),
     );
     await openLive(page, `/app/accounts/1/conversations/${conversation.display_id}`);

@@ -18,6 +18,14 @@ export const PREFERENCES = {
   /** Whether alarms of the board are heard, and whether the system shows them. */
   alarm_sound: ['off', 'on'],
   alarm_notification: ['off', 'on'],
+  /** What is asked about before a reply leaves. */
+  guard_answered: ['on', 'off'],
+  guard_assigned: ['on', 'off'],
+  guard_note: ['on', 'off'],
+  guard_secret: ['on', 'off'],
+  guard_greeting: ['on', 'off'],
+  guard_attachment: ['on', 'off'],
+  guard_haste: ['on', 'off'],
 } as const;
 
 type Name = keyof typeof PREFERENCES;

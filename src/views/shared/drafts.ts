@@ -30,6 +30,8 @@ export type Extras = {
   mentions?: readonly Mention[];
   /** The keys it was given to the outbox under: whoever finds them here was interrupted before that was certain. */
   sent_as?: readonly string[] | undefined;
+  /** The newest message that was known when this was begun. */
+  known_id?: number | undefined;
 };
 export type Draft = { mode: Mode; text: string; extras: Extras };
 

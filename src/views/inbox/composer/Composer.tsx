@@ -15,6 +15,8 @@ import { changeExtras, chooseMode, writeDraft, type Extras } from '~/views/share
 import { Enclosed } from './Enclosed';
 import { useFocusFromElsewhere } from '~/views/shared/composers';
 import { Foot } from './Foot';
+import { useBegun } from './guards/useBegun';
+import { useGuards } from './guards/useGuards';
 import { Head } from './Head';
 import type { Offer } from './suggestions/offer';
 import { useComposing } from './useComposing';
@@ -22,6 +24,7 @@ import { useInterrupted } from './useInterrupted';
 import { useSend } from './useSend';
 import { WriteField, type WriteFieldHandle } from './WriteField';
 
+const HeldBack = lazy(async () => ({ default: (await import('./guards/HeldBack')).HeldBack }));
 const Drop = lazy(async () => ({ default: (await import('./Drop')).Drop }));
 const Quoted = lazy(async () => ({ default: (await import('./Quoted')).Quoted }));
 const RecipientFields = lazy(async () => ({ default: (await import('./RecipientFields')).RecipientFields }));
@@ -57,13 +60,17 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   useShortcut('reply', () => enter('reply'));
   useShortcut('note', () => enter('note'));
 
-  const send = (isNow = false) => {
-    if (!isReady) return;
+  useBegun(conversation, composing);
+  const guards = useGuards(conversation, draft, (isNow) => {
     sendDraft(mode, composing.messages(field.current?.cursor()), isNow);
     typing.stop();
     focus();
+  });
+  const send = (isNow = false) => {
+    if (isReady) guards.press(isNow);
   };
   const write = (next: string) => {
+    guards.touch();
     writeDraft(place, mode, next);
     if (next === '') typing.stop();
     else typing.type(mode);
@@ -71,6 +78,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const change = (changed: Extras) => changeExtras(place, mode, changed);
   const attach = (added: readonly File[]) => {
     if (added.length === 0 || isClosed) return;
+    guards.touch();
     attachFiles(place, mode, added);
     focus();
   };
@@ -131,6 +139,18 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         />
       )}
       <Enclosed composing={composing} channelType={channelType} name={name} onRemove={remove} />
+      {isReady && guards.findings.length > 0 && (
+        <Suspense fallback={null}>
+          <HeldBack
+            conversation={conversation}
+            findings={guards.findings}
+            onSend={guards.send}
+            onStop={guards.stop}
+            onStay={focus}
+            onNote={() => enter('note')}
+          />
+        </Suspense>
+      )}
       <Foot
         composing={composing}
         channelType={channelType}

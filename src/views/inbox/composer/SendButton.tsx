@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 
 import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
@@ -7,6 +8,8 @@ import { IconButton } from '~/ui/IconButton';
 import { Menu, MenuChoice } from '~/ui/Menu';
 import { setPreference, usePreference } from '~/ui/preferences';
 import { keyNames } from '~/ui/useShortcut';
+
+const GuardChoices = lazy(async () => ({ default: (await import('./guards/GuardChoices')).GuardChoices }));
 
 /** Names what will happen and to whom; beside it, by which key. */
 export function SendButton({ mode, name, isReady }: { mode: Mode; name: string; isReady: boolean }) {
@@ -20,6 +23,8 @@ export function SendButton({ mode, name, isReady }: { mode: Mode; name: string; 
         look={isNote ? 'private' : 'primary'}
         shortcut={sendsBy === 'enter' ? 'send_plain' : 'send'}
         disabled={!isReady}
+        // A double click is one press, as in `WriteField`.
+        onClick={(event) => event.detail > 1 && event.preventDefault()}
         title={isNote ? undefined : words}
         className="max-w-72 min-w-0"
       >
@@ -44,6 +49,9 @@ export function SendButton({ mode, name, isReady }: { mode: Mode; name: string; 
             { value: 'enter', label: m.composer_send_by_enter() },
           ]}
         />
+        <Suspense fallback={null}>
+          <GuardChoices />
+        </Suspense>
       </Menu>
     </div>
   );

@@ -87,7 +87,8 @@ export function WriteField(props: Props) {
     const isPlain = sendsBy === 'enter' && !event.shiftKey && !event.altKey;
     if (!isChord && !isPlain) return;
     event.preventDefault();
-    onSend(isChord && event.shiftKey);
+    // A key held down is one press: the second one would be an answer to what the first has brought up.
+    if (!event.repeat) onSend(isChord && event.shiftKey);
   };
   const onPaste = (event: ClipboardEvent) => {
     const { files, types } = event.clipboardData;
