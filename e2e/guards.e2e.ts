@@ -47,8 +47,12 @@ async function send(page: Page, conversation: { display_id: number }, text: stri
 test.describe('a reply is asked about once and sent by a second press', () => {
   for (const { what, text, question } of [
     { what: 'reads like a note', text: '@Ada is this one yours?', question: '@Ada is a colleague' },
-    { what: 'tells of a file that is not there', text: 'The label is attached.', question: '“attached”, but no file' },
-    { what: 'greets somebody else', text: 'Hi Maria, it left us.', question: 'You greet Maria, and it goes to Jonas' },
+    {
+      what: 'tells of a file that is not there',
+      text: 'The label is attached.',
+      question: 'You write “attached”, but no file',
+    },
+    { what: 'greets somebody else', text: 'Hi Maria, it left us.', question: 'You greet Maria, but it goes to Jonas' },
     { what: 'has a secret in it', text: 'Your password: coffee-2026', question: 'looks like a password' },
   ]) {
     test(`when it ${what}`, async ({ page, world }) => {
@@ -168,5 +172,54 @@ test.describe('when a colleague has answered meanwhile', () => {
     await reply(page).fill('As Ada says.');
     await reply(page).press('Control+Enter');
     await expect.poll(() => sent().map(({ content }) => content)).toEqual(['It comes tomorrow.', 'As Ada says.']);
+  });
+});
+
+test.describe('what was begun in one mode', () => {
+  test('stays there when the other is chosen; a note becomes a reply only after what the customer would read is seen', async ({
+    page,
+    world,
+    expectAccessible,
+  }) => {
+    const { conversation, sent } = begin(world);
+    await page.goto(addressOf(conversation));
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await note(page).fill('Tell **{{contact.first_name}}** it comes tomorrow.');
+    await page.getByRole('radio', { name: 'Reply' }).check();
+    await expect(reply(page)).toHaveValue('');
+    await expect(page.getByRole('status').filter({ hasText: 'Your private note is kept' })).toBeVisible();
+    await page.getByRole('button', { name: 'Convert to reply…' }).click();
+    await expect(page.getByRole('region', { name: 'Jonas Weber would read:' })).toContainText('Tell Jonas it comes');
+    await expect(page.getByRole('region', { name: 'Jonas Weber would read:' })).toBeFocused();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Put it into the reply' }).click();
+    await expect(reply(page)).toHaveValue('Tell **{{contact.first_name}}** it comes tomorrow.');
+    await expect(reply(page)).toBeFocused();
+    expect(sent()).toEqual([]);
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await expect(note(page)).toHaveValue('');
+  });
+
+  test('is asked about once, and is made a note by the menu beside Send', async ({ page, world }) => {
+    const { conversation, sent } = begin(world);
+    const question = page.getByRole('status').filter({ hasText: 'Your reply to Jonas Weber is kept' });
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('It is lost.');
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await expect(question).toBeVisible();
+    await page.getByRole('button', { name: 'Leave it there' }).click();
+    await page.getByRole('radio', { name: 'Reply' }).check();
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await expect(note(page)).toHaveValue('');
+    await expect(question).toBeHidden();
+    await page.getByRole('radio', { name: 'Reply' }).check();
+    await page.getByRole('button', { name: 'Send with' }).click();
+    await page.getByRole('menuitem', { name: 'Make it a note' }).click();
+    await expect(note(page)).toHaveValue('It is lost.');
+    await expect(note(page)).toBeFocused();
+    await note(page).press('Control+Enter');
+    await expect
+      .poll(() => sent().map(({ content, private: isPrivate }) => [content, isPrivate]))
+      .toEqual([['It is lost.', true]]);
   });
 });

@@ -11,12 +11,15 @@ import { contactName } from '~/views/shared/names';
 
 import { attachFiles, removeFile } from './attaching';
 import { Closed } from './Closed';
-import { changeExtras, chooseMode, writeDraft, type Extras } from '~/views/shared/drafts';
+import { changeExtras, chooseMode, readDraft, writeDraft, type Extras } from '~/views/shared/drafts';
 import { Enclosed } from './Enclosed';
 import { useFocusFromElsewhere } from '~/views/shared/composers';
 import { Foot } from './Foot';
+import { hasContent } from './guards/hasContent';
+import { Questions } from './guards/Questions';
 import { useBegun } from './guards/useBegun';
 import { useGuards } from './guards/useGuards';
+import { useMoving } from './guards/useMoving';
 import { Head } from './Head';
 import type { Offer } from './suggestions/offer';
 import { useComposing } from './useComposing';
@@ -24,7 +27,6 @@ import { useInterrupted } from './useInterrupted';
 import { useSend } from './useSend';
 import { WriteField, type WriteFieldHandle } from './WriteField';
 
-const HeldBack = lazy(async () => ({ default: (await import('./guards/HeldBack')).HeldBack }));
 const Drop = lazy(async () => ({ default: (await import('./Drop')).Drop }));
 const Quoted = lazy(async () => ({ default: (await import('./Quoted')).Quoted }));
 const RecipientFields = lazy(async () => ({ default: (await import('./RecipientFields')).RecipientFields }));
@@ -46,8 +48,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const channelType = conversation.meta.channel;
   const focus = (cursor?: number) => field.current?.focus(cursor);
 
+  const asking = useMoving(draft);
   const choose = (next: Mode) => {
-    if (next !== mode) typing.stop();
+    if (next !== mode) {
+      typing.stop();
+      asking.leave();
+    }
     chooseMode(place, next);
   };
   const enter = (next: Mode) => {
@@ -61,9 +67,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   useShortcut('note', () => enter('note'));
 
   useBegun(conversation, composing);
-  const guards = useGuards(conversation, draft, (isNow) => {
+  const guards = useGuards(conversation, composing, (isNow) => {
     sendDraft(mode, composing.messages(field.current?.cursor()), isNow);
     typing.stop();
+    asking.end();
     focus();
   });
   const send = (isNow = false) => {
@@ -92,6 +99,18 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const unquote = () => {
     change({ in_reply_to: undefined });
     focus();
+  };
+
+  const moved = (to: Mode) => {
+    enter(to);
+    asking.end();
+    focus(readDraft(place, to).text.length);
+  };
+  const move = async () => {
+    if (isNote) return asking.preview();
+    const { moveDraft } = await import('./guards/move');
+    moveDraft(place, 'reply');
+    moved('note');
   };
 
   return (
@@ -139,18 +158,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         />
       )}
       <Enclosed composing={composing} channelType={channelType} name={name} onRemove={remove} />
-      {isReady && guards.findings.length > 0 && (
-        <Suspense fallback={null}>
-          <HeldBack
-            conversation={conversation}
-            findings={guards.findings}
-            onSend={guards.send}
-            onStop={guards.stop}
-            onStay={focus}
-            onNote={() => enter('note')}
-          />
-        </Suspense>
-      )}
+      <Questions conversation={conversation} guards={guards} asking={asking} onStay={focus} onMoved={moved} />
       <Foot
         composing={composing}
         channelType={channelType}
@@ -160,6 +168,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         onAsk={(sign) => field.current?.ask(sign)}
         onFormat={(format) => field.current?.format(format)}
         onWriteNote={() => enter('note')}
+        onMove={hasContent(draft) ? () => void move() : undefined}
       />
     </form>
   );

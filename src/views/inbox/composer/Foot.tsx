@@ -22,10 +22,12 @@ type Props = {
   onAsk: (sign: string) => void;
   onFormat: (format: Format) => void;
   onWriteNote: () => void;
+  /** Takes what is written into the other mode; undefined where there is nothing. */
+  onMove: (() => void) | undefined;
 };
 
 /** What can be done with the words above it: dressed up, added to, sent. */
-export function Foot({ composing, channelType, name, hintId, onFiles, onAsk, onFormat, onWriteNote }: Props) {
+export function Foot({ composing, channelType, name, hintId, onFiles, onAsk, onFormat, onWriteNote, onMove }: Props) {
   const { draft, isClosed, content, limit, isReady, signature, formats } = composing;
   const showsFormats = usePreference('formatting') === 'shown' && formats.length > 0;
   const [isPreviewed, setPreviewed] = useState(false);
@@ -47,7 +49,7 @@ export function Foot({ composing, channelType, name, hintId, onFiles, onAsk, onF
       <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
         <Tools mode={draft.mode} signature={signature} formats={formats} onFiles={onFiles} onAsk={onAsk} />
         <Length id={hintId} text={content} limit={limit} channelType={channelType} />
-        <SendButton mode={draft.mode} name={name} isReady={isReady} />
+        <SendButton mode={draft.mode} name={name} isReady={isReady} onMove={onMove} />
       </div>
     </>
   );

@@ -9,10 +9,19 @@ import { Menu, MenuChoice } from '~/ui/Menu';
 import { setPreference, usePreference } from '~/ui/preferences';
 import { keyNames } from '~/ui/useShortcut';
 
+const MoveItem = lazy(async () => ({ default: (await import('./guards/MoveItem')).MoveItem }));
 const GuardChoices = lazy(async () => ({ default: (await import('./guards/GuardChoices')).GuardChoices }));
 
+type Props = {
+  mode: Mode;
+  name: string;
+  isReady: boolean;
+  /** Takes what is written into the other mode; undefined where there is nothing. */
+  onMove: (() => void) | undefined;
+};
+
 /** Names what will happen and to whom; beside it, by which key. */
-export function SendButton({ mode, name, isReady }: { mode: Mode; name: string; isReady: boolean }) {
+export function SendButton({ mode, name, isReady, onMove }: Props) {
   const sendsBy = usePreference('sending');
   const isNote = mode === 'note';
   const words = isNote ? m.composer_add_note() : m.composer_send_to({ name });
@@ -50,6 +59,7 @@ export function SendButton({ mode, name, isReady }: { mode: Mode; name: string; 
           ]}
         />
         <Suspense fallback={null}>
+          {onMove && <MoveItem mode={mode} onMove={onMove} />}
           <GuardChoices />
         </Suspense>
       </Menu>

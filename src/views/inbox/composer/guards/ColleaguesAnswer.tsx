@@ -17,7 +17,7 @@ export function ColleaguesAnswer({ messages }: { messages: readonly Message[] })
       aria-label={m.guards_answer({ name })}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-h-32 overflow-y-auto border-s-2 border-line-strong ps-2 text-message text-ink"
+      className="ms-6 max-h-32 overflow-y-auto border-s-2 border-line-strong ps-2 text-message text-ink"
     >
       {message.content ? <Markdown text={message.content} id={message.id} /> : m.guards_answer_files()}
       <p className="flex gap-2 text-meta text-ink-3">

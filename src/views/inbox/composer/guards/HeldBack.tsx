@@ -1,6 +1,7 @@
 import { BellOff, CircleHelp } from 'lucide-react';
 
 import { useAssignAgent } from '~/api/mutations/verdicts';
+import type { Mode } from '~/api/outbox/entry';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
@@ -25,11 +26,12 @@ type Props = {
   onStop: (guard: Guard) => void;
   /** Something has been changed: whoever writes goes on. */
   onStay: () => void;
-  onNote: () => void;
+  /** It is in this mode now. */
+  onMoved: (mode: Mode) => void;
 };
 
 /** Why a reply has not gone out yet, and what can be done about it. The field above keeps the focus. */
-export function HeldBack({ conversation, findings, onSend, onStop, onStay, onNote }: Props) {
+export function HeldBack({ conversation, findings, onSend, onStop, onStay, onMoved }: Props) {
   const name = contactName(conversation.meta.sender);
   const stop = (guard: Guard) => {
     setPreference(`guard_${guard}`, 'off');
@@ -38,32 +40,38 @@ export function HeldBack({ conversation, findings, onSend, onStop, onStay, onNot
     onStay();
   };
   return (
-    <div role="group" aria-label={m.guards_held()} className="grid gap-1 rounded-control bg-hover p-2 text-ui text-ink">
+    <div
+      role="group"
+      aria-label={m.guards_held()}
+      className="flex flex-wrap items-end justify-end gap-1 rounded-control bg-hover p-2 text-ui text-ink"
+    >
       <p role="alert" className="sr-only">
         {[...findings.map((finding) => findingWords(finding, name)), m.guards_again()].join(' ')}
       </p>
-      {findings.map((finding) => (
-        <div key={finding.guard} className="grid gap-1">
-          <div className="flex min-w-0 items-center gap-2">
-            <CircleHelp size={16} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-2" />
-            <p className="min-w-0 flex-1 break-words">
-              <bdi>{findingWords(finding, name)}</bdi>
-            </p>
-            <IconButton
-              label={m.guards_stop({ what: guardName(finding.guard) })}
-              icon={<BellOff size={16} strokeWidth={1.5} aria-hidden />}
-              onClick={() => stop(finding.guard)}
-            />
+      <div className="grid min-w-0 grow basis-64 gap-1">
+        {findings.map((finding) => (
+          <div key={finding.guard} className="grid gap-1">
+            <div className="flex min-w-0 items-center gap-2">
+              <CircleHelp size={16} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-2" />
+              <p className="min-w-0 flex-1 break-words">
+                <bdi>{findingWords(finding, name)}</bdi>
+              </p>
+              <IconButton
+                label={m.guards_stop({ what: guardName(finding.guard) })}
+                icon={<BellOff size={16} strokeWidth={1.5} aria-hidden />}
+                onClick={() => stop(finding.guard)}
+              />
+            </div>
+            {finding.guard === 'answered' && <ColleaguesAnswer messages={finding.messages} />}
           </div>
-          {finding.guard === 'answered' && <ColleaguesAnswer messages={finding.messages} />}
-        </div>
-      ))}
-      <Acts conversation={conversation} findings={findings} onSend={onSend} onStay={onStay} onNote={onNote} />
+        ))}
+      </div>
+      <Acts conversation={conversation} findings={findings} onSend={onSend} onStay={onStay} onMoved={onMoved} />
     </div>
   );
 }
 
-function Acts({ conversation, findings, onSend, onStay, onNote }: Omit<Props, 'onStop'>) {
+function Acts({ conversation, findings, onSend, onStay, onMoved }: Omit<Props, 'onStop'>) {
   const me = useMe(conversation.account_id);
   const { mutate: assign } = useAssignAgent({ onFailed: (error) => sayRefused(conversation, error) });
   const place = { accountId: conversation.account_id, conversationId: conversation.id };
@@ -79,14 +87,16 @@ function Acts({ conversation, findings, onSend, onStay, onNote }: Omit<Props, 'o
   };
   const makeNote = () => {
     moveDraft(place, 'reply');
-    onNote();
+    onMoved('note');
   };
   const discard = () => {
     discardDraft(place, 'reply');
     onStay();
   };
+  // Beside one line; below several.
+  const width = findings.length > 1 || answered ? 'basis-full' : '';
   return (
-    <div className="flex flex-wrap justify-end gap-1">
+    <div className={`flex flex-wrap justify-end gap-1 ${width}`}>
       {answered && (
         <>
           <Button look="danger" onClick={discard}>

@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react';
 
 import { agentsQuery } from '~/api/queries/account';
 import type { Conversation } from '~/api/types';
-import { readDraft, type Draft } from '~/views/shared/drafts';
+import { readDraft } from '~/views/shared/drafts';
 
+import type { Composing } from '../useComposing';
 import type { Finding, Guard } from './findings';
 import type { Judge } from './judge';
 
@@ -37,7 +38,11 @@ export type Guards = {
 };
 
 /** `deliver` sends the draft as it is now. */
-export function useGuards(conversation: Conversation, draft: Draft, deliver: (isNow: boolean) => void): Guards {
+export function useGuards(
+  conversation: Conversation,
+  { draft, isReady }: Composing,
+  deliver: (isNow: boolean) => void,
+): Guards {
   const queryClient = useQueryClient();
   const { id, account_id } = conversation;
   const { mode, text, extras } = draft;
@@ -80,7 +85,7 @@ export function useGuards(conversation: Conversation, draft: Draft, deliver: (is
     else setAsked([...asked, ...keys]);
   };
   return {
-    findings: isReply && asked.length > 0 ? found(cameAt > 0).filter(({ key }) => asked.includes(key)) : [],
+    findings: isReply && isReady && asked.length > 0 ? found(cameAt > 0).filter(({ key }) => asked.includes(key)) : [],
     press,
     send: () => send(),
     touch: () => cameAt > 0 && setCameAt(0),

@@ -1,0 +1,3 @@
+import type { Draft } from '~/views/shared/drafts';
+
+export const hasContent = ({ text, extras }: Draft): boolean => text.trim() !== '' || extras.files !== undefined;
