@@ -18,6 +18,17 @@ function busiest(world: World): number {
   return first.display_id;
 }
 
+/** A conversation that takes replies, and a colleague who may be faster. */
+function answerable(world: World) {
+  const ada = world.users.find(({ name }) => name.startsWith('Ada '));
+  const website = world.inboxes.find(({ channel_type }) => channel_type === 'Channel::WebWidget');
+  const conversation = world.conversations.find(
+    ({ inbox_id, status }) => inbox_id === website?.id && status === 'open',
+  );
+  if (!ada || !conversation) throw new Error('the seed has nobody to answer');
+  return { ada, conversation };
+}
+
 const sizes = {
   'a wide window': { width: 1440, height: 900 },
   'a phone': { width: 390, height: 844 },
@@ -36,6 +47,28 @@ for (const [size, viewport] of Object.entries(sizes)) {
     test('a conversation', async ({ page, world, expectAccessible }) => {
       await page.goto(`${account}/conversations/${busiest(world)}`);
       await expect(threadOf(page).getByRole('article').or(threadOf(page).getByRole('listitem')).first()).toBeVisible();
+      await expectAccessible();
+    });
+
+    test('a reply that is held back, and a note as the customer would read it', async ({
+      page,
+      world,
+      expectAccessible,
+    }) => {
+      const { ada, conversation } = answerable(world);
+      await page.goto(`${account}/conversations/${conversation.display_id}`);
+      await expect(page.getByRole('log').getByRole('article').first()).toBeVisible();
+      await page.getByRole('textbox', { name: /^Reply to / }).fill('The label is attached.');
+      world.sendMessage(conversation, { content: 'It comes **tomorrow**.' }, ada);
+      await expect(page.getByRole('log').getByText('It comes tomorrow.')).toBeVisible();
+      await page.getByRole('button', { name: /^Send to / }).click();
+      await expect(page.getByRole('group', { name: 'Before it is sent' })).toBeVisible();
+      await expectAccessible();
+      await page.getByRole('radio', { name: 'Private note' }).check();
+      await page.getByRole('textbox', { name: /^Private note/ }).fill('It is **lost**.');
+      await page.getByRole('radio', { name: 'Reply' }).check();
+      await page.getByRole('button', { name: 'Convert to reply…' }).click();
+      await expect(page.getByRole('region', { name: /would read:$/ })).toBeVisible();
       await expectAccessible();
     });
 

@@ -129,7 +129,6 @@ test.describe('when a colleague has answered meanwhile', () => {
   test('a reply is held beside their answer, and becomes a note without being seen by anybody', async ({
     page,
     world,
-    expectAccessible,
   }) => {
     const { conversation, sent, ada } = begin(world);
     await page.goto(addressOf(conversation));
@@ -140,7 +139,6 @@ test.describe('when a colleague has answered meanwhile', () => {
     await reply(page).press('Control+Enter');
     await expect(held(page).getByRole('alert')).toContainText('Ada Okafor has answered since you began');
     await expect(held(page).getByRole('region', { name: /^The answer of Ada/ })).toContainText('It comes tomorrow.');
-    await expectAccessible();
     await act(page, 'Make it a note').click();
     await expect(note(page)).toHaveValue('It is lost.');
     await expect(note(page)).toBeFocused();
@@ -179,7 +177,6 @@ test.describe('what was begun in one mode', () => {
   test('stays there when the other is chosen; a note becomes a reply only after what the customer would read is seen', async ({
     page,
     world,
-    expectAccessible,
   }) => {
     const { conversation, sent } = begin(world);
     await page.goto(addressOf(conversation));
@@ -191,7 +188,6 @@ test.describe('what was begun in one mode', () => {
     await page.getByRole('button', { name: 'Convert to reply…' }).click();
     await expect(page.getByRole('region', { name: 'Jonas Weber would read:' })).toContainText('Tell Jonas it comes');
     await expect(page.getByRole('region', { name: 'Jonas Weber would read:' })).toBeFocused();
-    await expectAccessible();
     await page.getByRole('button', { name: 'Put it into the reply' }).click();
     await expect(reply(page)).toHaveValue('Tell **{{contact.first_name}}** it comes tomorrow.');
     await expect(reply(page)).toBeFocused();

@@ -36,7 +36,7 @@ import('../thread/OutboxBubble').catch(() => {});
 /** Where an agent writes: to the customer, or a note that only the team sees. What is sent is exactly the mode shown. */
 export function Composer({ conversation }: { conversation: Conversation }) {
   const composing = useComposing(conversation);
-  const { place, draft, isClosed, isReady, recipients, formats } = composing;
+  const { place, draft, isOpen, isClosed, isReady, recipients, formats } = composing;
   const { mode, text, extras } = draft;
   const typing = useTypingSignal(conversation);
   const sendDraft = useSend(conversation);
@@ -48,7 +48,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const channelType = conversation.meta.channel;
   const focus = (cursor?: number) => field.current?.focus(cursor);
 
-  const asking = useMoving(draft);
+  const asking = useMoving(composing);
   const choose = (next: Mode) => {
     if (next !== mode) {
       typing.stop();
@@ -168,7 +168,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         onAsk={(sign) => field.current?.ask(sign)}
         onFormat={(format) => field.current?.format(format)}
         onWriteNote={() => enter('note')}
-        onMove={hasContent(draft) ? () => void move() : undefined}
+        onMove={hasContent(draft) && isOpen ? () => void move() : undefined}
       />
     </form>
   );

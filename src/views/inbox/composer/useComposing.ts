@@ -21,7 +21,9 @@ import type { Missing } from './variables';
 export type Composing = {
   place: Place;
   draft: Draft;
-  /** The customer cannot be answered now. */
+  /** The customer can be answered now. */
+  isOpen: boolean;
+  /** What is written is a reply, and they cannot. */
   isClosed: boolean;
   /** Milliseconds: when that will be so; undefined where nothing closes or it cannot be known. */
   closesAt: number | undefined;
@@ -70,6 +72,7 @@ export function useComposing(conversation: Conversation): Composing {
     ...readied,
     place,
     draft,
+    isOpen,
     isClosed: !isNote && !isOpen,
     isReady: isReady && (isNote || isOpen),
     closesAt,

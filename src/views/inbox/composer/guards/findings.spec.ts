@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Message } from '~/api/types';
 
-import { answersSince } from './answers';
+import { answersSince, isAnswering } from './answers';
 import { findingsOf, type Context, type Finding } from './findings';
 
 const quiet: Context = {
@@ -134,16 +134,28 @@ test('no text makes the guards fail or think for long', () => {
   );
 });
 
+const by = (id: number, more: object): Message =>
+  ({
+    id,
+    message_type: 1,
+    private: false,
+    content_attributes: {},
+    sender: { type: 'user', id: 6 },
+    ...more,
+  }) as Message;
+
+test('whoever has just answered is not asked whose conversation it is', () => {
+  const at = (created_at: number, userId: number, more = {}) =>
+    by(created_at, { created_at, sender: { type: 'user', id: userId }, ...more });
+  const now = 10_000_000;
+  expect(isAnswering([at(9_000, 6), at(9_900, 7)], 7, now)).toBe(true);
+  expect(isAnswering([at(9_900, 7), at(9_950, 6, { private: true })], 7, now)).toBe(true);
+  expect(isAnswering([at(9_000, 7), at(9_900, 6)], 7, now)).toBe(false);
+  expect(isAnswering([at(6_000, 7)], 7, now)).toBe(false);
+  expect(isAnswering([], 7, now)).toBe(false);
+});
+
 test('only what colleagues have told the customer since counts as an answer', () => {
-  const by = (id: number, more: object): Message =>
-    ({
-      id,
-      message_type: 1,
-      private: false,
-      content_attributes: {},
-      sender: { type: 'user', id: 6 },
-      ...more,
-    }) as Message;
   const messages = [
     by(1, {}),
     by(2, { private: true }),

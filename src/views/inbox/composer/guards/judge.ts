@@ -9,7 +9,7 @@ import { readPreference } from '~/ui/preferences';
 import { readDraft, type Draft } from '~/views/shared/drafts';
 import { agentName } from '~/views/shared/names';
 
-import { answersSince } from './answers';
+import { answersSince, isAnswering } from './answers';
 import { findingsOf, GUARDS, type Context, type Finding } from './findings';
 
 type Place = { conversation: Conversation; draft: Draft; isHasty: boolean };
@@ -33,7 +33,7 @@ function contextOf(queryClient: QueryClient, { conversation, draft, isHasty }: P
   return {
     customer: { name: meta.sender.name, email: meta.sender.email },
     answers: me ? answersSince(messages, draft.extras.known_id, me.id) : [],
-    owner: me && ownerOf(conversation, me.id),
+    owner: me && !isAnswering(messages, me.id, Date.now()) ? ownerOf(conversation, me.id) : undefined,
     colleagues: [...new Set(others.flatMap((agent) => [agent.name.trim(), agentName(agent)]))],
     canned: queryClient.getQueryData(cannedResponsesQuery().queryKey) ?? [],
     notes: [note, ...contentsOf(messages, (message) => message.private)],

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 import type { Mode } from '~/api/outbox/entry';
-import type { Draft } from '~/views/shared/drafts';
 
+import type { Composing } from '../useComposing';
 import { hasContent } from './hasContent';
 
 /** A draft that might be wanted in the other mode. `isPreviewed`: the customer's view of it is shown. */
@@ -23,11 +23,12 @@ export type MovingActs = {
 
 const NONE: readonly Mode[] = [];
 
-export function useMoving(draft: Draft): MovingActs {
+export function useMoving({ draft, isOpen }: Composing): MovingActs {
   const { mode } = draft;
   const [moving, setMoving] = useState<Moving>();
   const [kept, setKept] = useState(NONE);
-  const isAsked = moving !== undefined && (moving.isPreviewed || moving.from !== mode);
+  // Where nobody can be answered, a note is all there is to write.
+  const isAsked = moving && isOpen && (moving.isPreviewed || moving.from !== mode);
   return {
     moving: isAsked ? moving : undefined,
     leave: () => setMoving(hasContent(draft) && !kept.includes(mode) ? { from: mode, isPreviewed: false } : undefined),
