@@ -190,6 +190,7 @@ const write = (conversation_id = 84, { mode = 'reply', hold = 0 }: { mode?: 'rep
     account_id: 1,
     user_id: 7,
     conversation_id,
+    contact_name: 'Zoe',
     mode,
     content: `${mode} ${count}`,
     after_id: 0,

@@ -43,6 +43,8 @@ export type Promised = {
   /** Whose it is: on a shared machine nobody sends what another has written. */
   user_id: number;
   conversation_id: number;
+  /** The customer's name, as it was known then. */
+  contact_name: string;
   /** When the agent pressed the key. */
   created_at: number;
   /** Until then it can be taken back; `created_at` where it goes at once. */

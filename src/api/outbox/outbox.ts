@@ -1,7 +1,7 @@
 // The outbox of this page in this browser: IndexedDB, Web Locks and a BroadcastChannel under it, Chatwoot behind it.
 import { notifyManager, type QueryClient } from '@tanstack/react-query';
 
-import { landSentMessage } from '../cache';
+import { knownConversation, landSentMessage } from '../cache';
 import { dropFiles, sweepFiles } from '../files';
 import { readHealth } from '../health';
 import { readLine, subscribeLine } from '../line';
@@ -136,7 +136,11 @@ function whenFree(act: () => void) {
 
 type What = { account_id: number; conversation_id: number };
 
-function promised(id: string, { account_id, conversation_id }: What, userId: number, holdMs: number): Promised {
+type Terms = { id: string; userId: number; holdMs: number };
+
+function promised(queryClient: QueryClient, { account_id, conversation_id }: What, terms: Terms): Promised {
+  const { id, userId, holdMs } = terms;
+  const contact_name = knownConversation(queryClient, conversation_id)?.meta.sender.name ?? '';
   // Two presses within a millisecond keep their order.
   const created_at = Math.max(Date.now(), (readEntries().at(-1)?.created_at ?? 0) + 1);
   return {
@@ -144,6 +148,7 @@ function promised(id: string, { account_id, conversation_id }: What, userId: num
     account_id,
     user_id: userId,
     conversation_id,
+    contact_name,
     created_at,
     hold_until: created_at + holdMs,
     state: 'held',
@@ -175,7 +180,7 @@ export async function sendMessages(queryClient: QueryClient, messages: readonly 
   for (const message of messages) {
     const entry: MessageEntry = {
       ...message,
-      ...promised(message.id, message, userId(), holdMs),
+      ...promised(queryClient, message, { id: message.id, userId: userId(), holdMs }),
       kind: 'message',
       press: first.id,
       after_id,
@@ -198,12 +203,8 @@ export async function decide(queryClient: QueryClient, what: Decision, holdMs: n
   await box.takeBack(
     readEntries().filter(({ kind, conversation_id }) => kind === 'status' && conversation_id === what.conversation_id),
   );
-  const entry: StatusEntry = {
-    ...what,
-    ...promised(crypto.randomUUID(), what, userId(), holdMs),
-    kind: 'status',
-    said_id,
-  };
+  const terms = { id: crypto.randomUUID(), userId: userId(), holdMs };
+  const entry: StatusEntry = { ...what, ...promised(queryClient, what, terms), kind: 'status', said_id };
   const outcome = box.outcome(entry.id);
   await box.add(entry);
   return (await outcome) as StatusAnswer;

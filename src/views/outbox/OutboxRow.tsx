@@ -1,14 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { CircleAlert, Clock } from 'lucide-react';
 import { Link, useNavigate } from 'react-router';
 
-import { knownConversation } from '~/api/cache';
 import type { MessageEntry, OutboxEntry } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { formatMoment, formatNumber } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
-import { contactName } from '~/views/shared/names';
 import { OutboxActs } from '~/views/shared/OutboxActs';
 import { beforeIn, progressOf } from '~/views/shared/outboxWords';
 
@@ -54,9 +51,9 @@ function What({ entry }: { entry: OutboxEntry }) {
 
 /** Who gets it; of a note and of a status, whom it is about. */
 function To({ entry }: { entry: OutboxEntry }) {
-  const conversation = knownConversation(useQueryClient(), entry.conversation_id);
-  const number = `#${entry.conversation_id}`;
-  const name = conversation ? `${contactName(conversation.meta.sender)}, ${number}` : number;
+  const { contact_name, conversation_id } = entry;
+  const number = `#${conversation_id}`;
+  const name = contact_name === '' ? number : `${contact_name}, ${number}`;
   const isReply = entry.kind === 'message' && entry.mode === 'reply';
   return <bdi>{isReply ? m.outbox_to({ name }) : m.outbox_about_conversation({ name })}</bdi>;
 }

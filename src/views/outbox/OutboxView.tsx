@@ -16,7 +16,7 @@ export function OutboxView() {
   return (
     <div className="flex h-full flex-col overflow-y-auto bg-surface">
       <header className="mx-auto w-full max-w-200 px-4 pt-4 pb-2">
-        <h1 className="text-title font-semibold">{m.outbox_title()}</h1>
+        <h1 className="text-title font-bold">{m.outbox_title()}</h1>
         <p className="text-ui text-ink-2">{m.outbox_about()}</p>
       </header>
       {entries.length === 0 ? (

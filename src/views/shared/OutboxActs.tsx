@@ -39,7 +39,7 @@ export function OutboxActs({
 }
 
 function nowWords({ state, error }: OutboxEntry, { isUndoable }: Progress): string {
-  if (isUndoable) return m.outbox_now();
   if (state === 'unsure') return m.outbox_look();
+  if (isUndoable || (state === 'held' && !error)) return m.outbox_now();
   return error?.kind === 'overtaken' ? m.outbox_anyway() : m.outbox_retry();
 }

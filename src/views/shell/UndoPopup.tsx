@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 
-import { knownConversation } from '~/api/cache';
 import type { OutboxEntry } from '~/api/outbox/entry';
 import { pressOf, takeBack } from '~/api/outbox/outbox';
 import { m } from '~/paraglide/messages.js';
@@ -12,12 +10,13 @@ import { formatNumber } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
 import { useShortcut } from '~/ui/useShortcut';
 import { restoreDraft } from '~/views/shared/drafts';
-import { contactName } from '~/views/shared/names';
 import { isMessage } from '~/views/shared/outboxWords';
 
 export function UndoPopup({ held, onUndone }: { held: readonly OutboxEntry[]; onUndone: () => void }) {
   const now = useNow('second');
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const isShown = ({ conversation_id }: OutboxEntry) => pathname.endsWith(`/conversations/${conversation_id}`);
   const undoable = held.filter(({ hold_until }) => hold_until > now);
   const last = undoable.at(-1);
   const undo = async () => {
@@ -27,15 +26,15 @@ export function UndoPopup({ held, onUndone }: { held: readonly OutboxEntry[]; on
     if (taken.length > 0) onUndone();
     const [message] = words;
     if (!message) return;
-    const address = paths.conversation(message.account_id, message.conversation_id);
     // Where one is writing already, the list beside it stays what it is.
-    if (!window.location.pathname.endsWith(`/conversations/${message.conversation_id}`)) void navigate(address);
+    if (!isShown(message)) void navigate(paths.conversation(message.account_id, message.conversation_id));
   };
   useShortcut('undo', () => void undo(), last !== undefined);
-  if (!last) return null;
+  // Where the message itself is in sight, so is its Undo.
+  if (!last || (last.kind === 'message' && isShown(last))) return null;
   const more = undoable.length - pressOf(last).length;
   return (
-    <div className="fixed inset-x-0 bottom-4 z-30 mx-auto flex w-fit max-w-[calc(100vw-2rem)] items-center gap-3 rounded-bubble border border-line bg-raised py-2 ps-4 pe-2 text-ui text-ink shadow-float max-md:bottom-20">
+    <div className="fixed start-4 z-30 flex w-fit max-w-[calc(100vw-2rem)] items-center gap-3 rounded-bubble border border-line bg-raised py-2 ps-4 pe-2 text-ui text-ink shadow-float max-md:top-16 md:bottom-4">
       <p className="min-w-0 truncate">
         <Words entry={last} />
         {more > 0 && (
@@ -50,8 +49,7 @@ export function UndoPopup({ held, onUndone }: { held: readonly OutboxEntry[]; on
 }
 
 function Words({ entry }: { entry: OutboxEntry }) {
-  const conversation = knownConversation(useQueryClient(), entry.conversation_id);
-  const name = conversation ? contactName(conversation.meta.sender) : `#${entry.conversation_id}`;
+  const name = entry.contact_name || `#${entry.conversation_id}`;
   if (entry.kind === 'status') return m.verdict_held({ what: entry.status, name });
   return m.outbox_undo_send({ mode: entry.mode, name });
 }

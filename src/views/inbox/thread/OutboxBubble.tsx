@@ -63,11 +63,11 @@ function HowFar({ entry }: { entry: MessageEntry }) {
   return (
     <div
       role={progress.isBad ? 'alert' : 'status'}
-      className={`grid gap-1 ${entry.mode === 'note' ? 'max-w-full' : 'max-w-[min(42rem,85%)]'}`}
+      className={`grid gap-1 ${entry.mode === 'note' ? 'max-w-full justify-items-start' : 'max-w-[min(42rem,85%)] justify-items-end'}`}
     >
       {progress.isBad ? <Bad words={progress.words} /> : <Waiting words={progress.words} />}
       {isSlow && (
-        <p className={`flex flex-wrap gap-1 ${entry.mode === 'note' ? '' : 'justify-end'}`}>
+        <p className="flex flex-wrap gap-1">
           <OutboxActs entry={entry} progress={progress} />
         </p>
       )}
