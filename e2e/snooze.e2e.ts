@@ -54,7 +54,7 @@ const inBerlin = (ms: number) =>
     minute: '2-digit',
   }).format(ms);
 
-// What is decided is sent at once here; that it can be taken back is told in undo.e2e.ts.
+// What is decided is sent at once here; that it can be taken back is told in outbox.e2e.ts.
 test.beforeEach(({ page }) => page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0')));
 
 test('S, "tom 14:30" and Enter snooze until then, which the header says', async ({ page, world }) => {

@@ -56,7 +56,11 @@ function toChatwoot(keeper: Keeper, asked: Asked, request: IncomingMessage, resp
   const { road, state } = keeper.link();
   const passage = admit(asked, (path) => road?.passageOf(path));
   if ('status' in passage) return sayJson(response, passage.status, { error: passage.error });
-  if (road === undefined || state().kind === 'trouble') return sayJson(response, 503, { error: troubleText(keeper) });
+  const now = state();
+  // Without a token that is valid nobody is signed in; the app asks for no more then.
+  if (now.kind === 'trouble' && now.problem.kind === 'wrong_token')
+    return sayJson(response, 401, { error: troubleText(keeper) });
+  if (road === undefined || now.kind === 'trouble') return sayJson(response, 503, { error: troubleText(keeper) });
   if (asked.method === 'OPTIONS') return void response.writeHead(204, { allow: passage.methods.join(', ') }).end();
   return road.forwarder.forward(passage, request, response);
 }

@@ -269,7 +269,7 @@ describe('while there is no Chatwoot to show', () => {
     expect(reply).toMatchObject({ status: 503, headers: { 'cache-control': 'no-store' } });
     expect(reply.body.toString()).toContain('Chatwoot does not know the access token');
     expect(reply.headers['content-security-policy']).not.toContain('unsafe');
-    expect(await ask(LIST)).toMatchObject({ status: 503 });
+    expect(await ask(LIST)).toMatchObject({ status: 401 });
     expect(await ask('/wootdeck/session.json')).toMatchObject({ status: 503 });
     expect(read(await ask('/health'))).toEqual({ status: 'ok', chatwoot: 'trouble' });
   });
@@ -285,6 +285,7 @@ describe('while there is no Chatwoot to show', () => {
       connected_to: 'chatwoot',
       chatwoot_host: new URL(chatwootUrl).host,
       chatwoot_url: new URL(chatwootUrl).href,
+      cut_off_seconds: 15,
       version: '1.2.3',
     });
   });

@@ -27,7 +27,7 @@ export async function turnOf(reason: unknown, settlesIn: number): Promise<Turn> 
   const fault: Fault = { kind, status, message };
   if (error.isAmbiguous) return { is: 'unanswered', fault, settles_at };
   if (kind === 'rate_limited') return { is: 'turned_away', until: gateOpens() };
-  if (status === 401 && (await isSignedOut())) return { is: 'turned_away', until: Date.now() };
+  if (status === 401 && !(await isSignedIn())) return { is: 'turned_away', until: Date.now() + CLOSED_MS };
   return { is: 'refused', fault };
 }
 
@@ -42,13 +42,12 @@ export function errorOf({ kind, status, message }: Fault): Error {
 const gateOpens = (): number => readHealth().paused_until ?? Date.now() + CLOSED_MS;
 
 /** 401 means "forbidden" at Chatwoot, unless the profile itself answers it. */
-async function isSignedOut(): Promise<boolean> {
+async function isSignedIn(): Promise<boolean> {
   try {
     await get('/api/v1/profile');
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== 401) return false;
-    noteSignedOut();
     return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) noteSignedOut();
+    return false;
   }
-  return false;
 }

@@ -22,11 +22,13 @@ import {
 import { useSetParticipant, type SetParticipant } from '~/api/mutations/participants';
 import { m } from '~/paraglide/messages.js';
 import { readPreference } from '~/ui/preferences';
+import type { Conversation } from '~/api/types';
 import { toast } from '~/ui/toast';
 import { explainError } from '~/views/shared/errors';
 import { agentName, contactName } from '~/views/shared/names';
 import { priorityName } from '~/views/shared/PriorityGlyph';
 import { statusName } from '~/views/shared/StatusGlyph';
+import { offerUndo } from '~/views/shared/undoable';
 
 import type { Me } from './me';
 
@@ -81,7 +83,42 @@ export function useWrites(me: Me | undefined, say: (words: string) => void): Wri
     },
   });
   const setParticipant = useSetParticipant(failing(m.verdict_failed_participants));
-  const saying = (change: { id: number }, what: string) => say(m.verdict_done({ name: named(change).name, what }));
+  const saying = (change: { id: number }, what: string) => {
+    const words = m.verdict_done({ name: named(change).name, what });
+    say(words);
+    return words;
+  };
+  /** Does it, says it, and offers to undo it, which leaves alone what somebody else has made of it since. */
+  const undoably = (
+    { id }: { id: number },
+    what: string,
+    {
+      is,
+      made,
+      act,
+      undo,
+    }: {
+      is: (conversation: Conversation) => unknown;
+      made: unknown;
+      act: () => void;
+      undo: (before: Conversation) => void;
+    },
+  ) => {
+    const before = knownConversation(queryClient, id);
+    act();
+    const words = saying({ id }, what);
+    // Nobody can assign a conversation to a bot.
+    if (!before || is(before) === made || before.meta.assignee_type === 'AgentBot') return;
+    offerUndo(words, () => {
+      const now = knownConversation(queryClient, id);
+      if (now && is(now) !== made) {
+        toast(m.verdict_undo_overruled_title(named({ id })), m.verdict_undo_overruled_detail());
+        return false;
+      }
+      undo(before);
+      return true;
+    });
+  };
   return {
     setStatus: (change, isNow = false) => {
       if (!me) return;
@@ -95,17 +132,36 @@ export function useWrites(me: Me | undefined, say: (words: string) => void): Wri
       saying(change, statusName(change.status));
     },
     assignAgent: (change) => {
-      assignAgent.mutate(change);
-      saying(change, change.agent ? m.verdict_assignee_now({ name: agentName(change.agent) }) : m.thread_unassigned());
+      const { agent, id } = change;
+      undoably(change, agent ? m.verdict_assignee_now({ name: agentName(agent) }) : m.thread_unassigned(), {
+        is: ({ meta }) => meta.assignee?.id,
+        made: agent?.id,
+        act: () => assignAgent.mutate(change),
+        undo: ({ meta: { assignee } }) =>
+          assignAgent.mutate({ id, agent: assignee && 'available_name' in assignee ? assignee : null }),
+      });
     },
     assignTeam: (change) => {
-      assignTeam.mutate(change);
-      saying(change, change.team ? m.verdict_team_now({ team: change.team.name }) : m.verdict_no_team());
+      const { team, id } = change;
+      undoably(change, team ? m.verdict_team_now({ team: team.name }) : m.verdict_no_team(), {
+        is: ({ meta }) => meta.team?.id,
+        made: team?.id,
+        act: () => assignTeam.mutate(change),
+        undo: ({ meta }) => assignTeam.mutate({ id, team: meta.team ?? null }),
+      });
     },
     setPriority: (change) => {
-      setPriority.mutate(change);
-      const { priority } = change;
-      saying(change, priority ? m.verdict_priority_now({ priority: priorityName(priority) }) : m.verdict_no_priority());
+      const { priority, id } = change;
+      undoably(
+        change,
+        priority ? m.verdict_priority_now({ priority: priorityName(priority) }) : m.verdict_no_priority(),
+        {
+          is: (conversation) => conversation.priority,
+          made: priority,
+          act: () => setPriority.mutate(change),
+          undo: (before) => setPriority.mutate({ id, priority: before.priority }),
+        },
+      );
     },
     setMuted: (change) => {
       setMuted.mutate(change);
@@ -115,8 +171,17 @@ export function useWrites(me: Me | undefined, say: (words: string) => void): Wri
       markUnread.mutate(change);
       saying(change, m.verdict_unread_now());
     },
+    changeLabels: (change) => {
+      const { id, add = [], remove = [] } = change;
+      const [label = ''] = [...add, ...remove];
+      undoably(change, add.length > 0 ? m.verdict_label_on({ label }) : m.verdict_label_off({ label }), {
+        is: ({ labels }) => labels.includes(label),
+        made: add.length > 0,
+        act: () => changeLabels.mutate(change),
+        undo: () => changeLabels.mutate({ id, add: remove, remove: add }),
+      });
+    },
     // The list they are ticked in says these.
-    changeLabels: changeLabels.mutate,
     setParticipant: setParticipant.mutate,
   };
 }

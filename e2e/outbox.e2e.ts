@@ -1,4 +1,4 @@
-// What an agent has decided can be taken back for a few seconds, because nothing has been sent yet.
+// What an agent has sent or decided: it can be taken back while nothing has left, and is never lost after that.
 import type { Page } from '@playwright/test';
 import type { World } from '../src/fake/world.ts';
 import { expect, test } from './fixtures.ts';
@@ -100,6 +100,26 @@ test('what the customer writes meanwhile is not resolved with the rest', async (
   expect(conversation.status).toBe('open');
 });
 
+test('Z does the opposite of what was done at once, unless somebody has changed it since', async ({ page, world }) => {
+  const conversation = await openInbox(page, world);
+  const before = conversation.assignee_id;
+  const ben = world.users.find(({ name }) => name === 'Ben Sørensen');
+  await page.keyboard.press('i');
+  await expect.poll(() => conversation.assignee_id).toBe(ben?.id);
+  await expect(page.getByText(/: Assigned to Ben/).last()).toBeVisible();
+  await page.keyboard.press('z');
+  await expect.poll(() => conversation.assignee_id).toBe(before);
+
+  await page.keyboard.press('i');
+  await expect.poll(() => conversation.assignee_id).toBe(ben?.id);
+  const ada = world.users.find(({ name }) => name === 'Ada Okafor');
+  world.assign(conversation, ada ?? null, ada ?? null);
+  await expect(rowOf(page, conversation.display_id)).toContainText('AO');
+  await page.keyboard.press('z');
+  await expect(page.getByText(/was left as it is: somebody has changed it since/).first()).toBeVisible();
+  expect(conversation.assignee_id).toBe(ada?.id);
+});
+
 test('what a page that died has held is sent by the next one, once', async ({ page, world, context }) => {
   const conversation = await openInbox(page, world);
   const calls = statusCallsOf(page);
@@ -168,4 +188,34 @@ test.describe('a reply by e-mail', () => {
     await field(page).press('Control+Shift+Enter');
     await expect.poll(() => sent('And this at once').length).toBe(1);
   });
+});
+
+test('signed out, nothing is lost: it is sent once somebody is signed in again', async ({ page, world, trouble }) => {
+  const conversation = await openInbox(page, world);
+  const sent = () =>
+    world.messages.of('conversation_id', conversation.id).filter(({ content }) => content === 'Still here');
+  await page.goto(`/app/accounts/1/conversations/${conversation.display_id}`);
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Live', { exact: true })).toBeVisible();
+  const rule = { match: { path: '/api/' }, do: 'status', status: 401 } as const;
+  trouble.add(rule);
+  await page.getByRole('textbox', { name: /^Reply to / }).fill('Still here');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/signed out/i).first()).toBeVisible();
+  await expect(page.getByRole('log').getByText('Still here')).toBeVisible();
+  await expect(page.getByRole('log').getByRole('alert')).toHaveCount(0);
+  trouble.clear();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect.poll(() => sent().length).toBe(1);
+});
+
+test('what Chatwoot forbids is not taken for being signed out', async ({ page, world, trouble }) => {
+  const conversation = await openInbox(page, world);
+  await page.goto(`/app/accounts/1/conversations/${conversation.display_id}`);
+  const error = 'You are not authorized to do this action';
+  trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'status', status: 401, body: { error } });
+  await page.getByRole('textbox', { name: /^Reply to / }).fill('Hello');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('log').getByRole('alert')).toContainText(error);
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Live', { exact: true })).toBeVisible();
 });
