@@ -1,5 +1,6 @@
 // What an agent has sent or decided: it can be taken back while nothing has left, and is never lost after that.
 import type { Page } from '@playwright/test';
+import type { Conversation } from '../src/fake/model.ts';
 import type { World } from '../src/fake/world.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -27,6 +28,12 @@ async function openInbox(page: Page, world: World) {
   const conversation = world.conversations.find(({ display_id }) => display_id === id);
   if (!conversation) throw new Error('the row is of no conversation');
   return conversation;
+}
+
+/** Nobody is asked whether it is theirs to answer. */
+function takeOver(world: World, conversation: Conversation) {
+  const ben = world.users.find(({ name }) => name === 'Ben Sørensen') ?? null;
+  world.assign(conversation, ben, ben);
 }
 
 const rowOf = (page: Page, id: number) => listOf(page).locator(`[data-row="${id}"]`);
@@ -150,6 +157,7 @@ test.describe('a reply by e-mail', () => {
       ({ inbox_id, status }) => inbox_id === inbox?.id && status === 'open',
     );
     if (!conversation) throw new Error('the seed has no open e-mail');
+    takeOver(world, conversation);
     const sent = (words: string) =>
       world.messages.of('conversation_id', conversation.id).filter(({ content }) => content?.includes(words));
     return { address: `/app/accounts/1/conversations/${conversation.display_id}`, sent };
@@ -192,6 +200,7 @@ test.describe('a reply by e-mail', () => {
 
 test('signed out, nothing is lost: it is sent once somebody is signed in again', async ({ page, world, trouble }) => {
   const conversation = await openInbox(page, world);
+  takeOver(world, conversation);
   const sent = () =>
     world.messages.of('conversation_id', conversation.id).filter(({ content }) => content === 'Still here');
   await page.goto(`/app/accounts/1/conversations/${conversation.display_id}`);
@@ -211,6 +220,7 @@ test('signed out, nothing is lost: it is sent once somebody is signed in again',
 
 test('what Chatwoot forbids is not taken for being signed out', async ({ page, world, trouble }) => {
   const conversation = await openInbox(page, world);
+  takeOver(world, conversation);
   await page.goto(`/app/accounts/1/conversations/${conversation.display_id}`);
   const error = 'You are not authorized to do this action';
   trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'status', status: 401, body: { error } });
