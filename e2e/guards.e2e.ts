@@ -173,6 +173,19 @@ test.describe('when a colleague has answered meanwhile', () => {
   });
 });
 
+test('an answer that nobody has told of is looked for before a reply goes out', async ({ page, world, trouble }) => {
+  const { conversation, sent, ada } = begin(world);
+  trouble.add({ match: { path: '/cable' }, do: 'status', status: 502 });
+  await page.goto(addressOf(conversation));
+  await expect(log(page).getByText('Where is my parcel?')).toBeVisible();
+  world.sendMessage(conversation, { content: 'It comes tomorrow.' }, ada);
+  await reply(page).fill('It is lost.');
+  await reply(page).press('Control+Enter');
+  await expect(log(page).getByRole('alert')).toContainText('Ada Okafor has answered since you wrote it');
+  await expect(log(page).getByText('It comes tomorrow.')).toBeVisible();
+  expect(sent().map(({ content }) => content)).toEqual(['It comes tomorrow.']);
+});
+
 test.describe('what was begun in one mode', () => {
   test('stays there when the other is chosen; a note becomes a reply only after what the customer would read is seen', async ({
     page,

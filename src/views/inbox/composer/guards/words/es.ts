@@ -1,0 +1,37 @@
+import type { Words } from './words';
+
+export const es: Words = {
+  attached: ['adjunto', 'adjunta', 'adjuntos', 'adjuntas', 'adjunté', 'adjuntamos', 'te adjunto', 'le adjunto'],
+  notOurs: ['su archivo adjunto', 'tu archivo adjunto', 'que adjuntó', 'que adjuntaste', 'ha adjuntado'],
+  team: [
+    'no decir al cliente',
+    'no decirle al cliente',
+    'no le digas al cliente',
+    'no se lo digas al cliente',
+    'no es para el cliente',
+    'nota interna',
+    'uso interno',
+    'solo interno',
+    'el cliente está',
+    'el cliente quiere',
+    'el cliente dice',
+    'la clienta está',
+    'la clienta quiere',
+    'la clienta dice',
+  ],
+  marks: ['interno', 'interna', 'solo equipo', 'para el equipo'],
+  greetings: [
+    'hola',
+    'estimado',
+    'estimada',
+    'querido',
+    'querida',
+    'buenos días',
+    'buenas',
+    'buenas tardes',
+    'buenas noches',
+  ],
+  titles: ['sr', 'sra', 'srta', 'señor', 'señora', 'don', 'doña', 'dr', 'dra'],
+  everybody: ['todos', 'todas', 'equipo', 'cliente', 'clienta', 'señores'],
+  secrets: ['contraseña', 'clave de acceso', 'clave api'],
+};

@@ -1,0 +1,35 @@
+import type { Words } from './words';
+
+export const fr: Words = {
+  attached: [
+    'ci-joint',
+    'ci-jointe',
+    'ci-joints',
+    'ci-jointes',
+    'en pièce jointe',
+    'en pj',
+    'je joins',
+    'nous joignons',
+  ],
+  notOurs: ['votre pièce jointe', 'vous avez ci-joint'],
+  team: [
+    'ne pas dire au client',
+    'ne pas le dire au client',
+    'ne pas dire à la cliente',
+    'ne pas transmettre au client',
+    'pas pour le client',
+    'note interne',
+    'usage interne',
+    'le client est',
+    'le client veut',
+    'le client dit',
+    'la cliente est',
+    'la cliente veut',
+    'la cliente dit',
+  ],
+  marks: ['interne', 'en interne', "pour l'équipe", 'équipe seulement'],
+  greetings: ['bonjour', 'bonsoir', 'salut', 'coucou', 'cher', 'chère'],
+  titles: ['m', 'mme', 'mlle', 'monsieur', 'madame', 'mademoiselle', 'dr'],
+  everybody: ['tous', 'toutes', 'équipe', 'client', 'cliente', 'messieurs', 'mesdames'],
+  secrets: ['mot de passe', 'clé api', "clé d'accès"],
+};
