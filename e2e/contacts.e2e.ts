@@ -167,6 +167,17 @@ test('a contact is written down, with the number as Chatwoot keeps it', async ({
   });
 });
 
+test('one whose answer is lost is found, not written down twice', async ({ page, world, trouble }) => {
+  trouble.add({ match: { method: 'POST', pattern: '/contacts$' }, do: 'drop-after', times: 1 });
+  await page.goto(`${contacts}/new`);
+  await form.field(page, 'Name').fill('Nils Åkesson');
+  await form.field(page, 'E-mail').fill('Nils@akesson.example');
+  await form.submit(page).click();
+  await expect(page.getByRole('heading', { name: 'Nils Åkesson' })).toBeVisible();
+  await expect(page).toHaveURL(/contacts\/\d+$/);
+  expect(world.contacts.where(({ name }) => name === 'Nils Åkesson')).toHaveLength(1);
+});
+
 test('whoever is there already is named while one types, and one key away', async ({ page, world }) => {
   const { id } = addContact(world);
   await page.goto(`${contacts}/new`);

@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { changeContact, landContactGone, patchContact, questionContacts } from '../contacts';
-import { del, inAccount, patch, post } from '../http';
-import type { Contact } from '../types';
+import { ApiError, del, get, inAccount, patch, post } from '../http';
+import type { Contact, ContactList } from '../types';
 
 /** Columns of a contact as they are written; attributes of both kinds are merged into what is there. */
 export type ContactColumns = Partial<
@@ -16,8 +16,17 @@ export type ContactColumns = Partial<
 export function useCreateContact() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (columns: ContactColumns): Promise<Contact> =>
-      (await post<{ payload: { contact: Contact } }>(inAccount('/contacts'), columns)).payload.contact,
+    mutationFn: async (columns: ContactColumns): Promise<Contact> => {
+      const askedAt = Date.now();
+      try {
+        return (await post<{ payload: { contact: Contact } }>(inAccount('/contacts'), columns)).payload.contact;
+      } catch (error) {
+        const isAmbiguous = error instanceof ApiError && error.isAmbiguous;
+        const created = isAmbiguous ? await findCreated(columns, askedAt).catch(() => undefined) : undefined;
+        if (created) return created;
+        throw error;
+      }
+    },
     onSuccess: (contact) => {
       queryClient.setQueryData(['contact', contact.id], contact);
       questionContacts(queryClient);
@@ -25,6 +34,27 @@ export function useCreateContact() {
     meta: { shownInPlace: true },
   });
 }
+
+/** The clocks of browser and server may differ by as much. */
+const SKEW_MS = 60_000;
+const IDENTIFYING = ['email', 'phone_number', 'identifier', 'name'] as const;
+
+/** One that was created although no answer came: the newest with these columns, no older than the question. */
+async function findCreated(columns: ContactColumns, askedAt: number): Promise<Contact | undefined> {
+  const given = IDENTIFYING.filter((column) => columns[column]);
+  const [first] = given;
+  if (!first) return undefined;
+  const query = { q: String(columns[first]), sort: '-created_at', include_contact_inboxes: false };
+  const { payload } = await get<ContactList>(inAccount('/contacts/search'), { query });
+  return payload.find(
+    (contact) =>
+      given.every((column) => sameText(contact[column], columns[column])) &&
+      (contact.created_at ?? 0) * 1000 >= askedAt - SKEW_MS,
+  );
+}
+
+/** Chatwoot writes e-mail addresses in small letters. */
+const sameText = (a: string | null | undefined, b: string | null | undefined) => a?.toLowerCase() === b?.toLowerCase();
 
 type Change = { id: number; columns: ContactColumns };
 
