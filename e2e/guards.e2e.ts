@@ -122,7 +122,7 @@ test('a conversation of somebody else is taken over and answered in one act', as
   await expect(held(page).getByRole('alert')).toContainText('has this conversation');
   await act(page, 'Take over and send').click();
   await expect.poll(() => sent().length).toBe(1);
-  expect(conversation.assignee_id).toBe(ben.id);
+  await expect.poll(() => conversation.assignee_id).toBe(ben.id);
 });
 
 test.describe('when a colleague has answered meanwhile', () => {
