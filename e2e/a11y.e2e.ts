@@ -96,6 +96,17 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expectAccessible();
     });
 
+    test('a new conversation', async ({ page, expectAccessible }) => {
+      await page.goto(`${account}/new`);
+      await page.getByRole('searchbox', { name: 'With whom?' }).fill('an');
+      await expect(page.getByText(/contacts? found/)).toBeAttached();
+      await expectAccessible();
+      await page.goto(`${account}/new?contact=1`);
+      await expect(page.getByRole('group', { name: 'Inbox' })).toBeVisible();
+      await page.getByRole('radio', { name: 'Private note' }).check();
+      await expectAccessible();
+    });
+
     test('the outbox', async ({ page, world, trouble, expectAccessible }) => {
       trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'status', status: 422 });
       await page.goto(`${account}/conversations/${busiest(world)}`);

@@ -152,6 +152,10 @@ export const paths = {
     return `${paths.account(accountId)}/live${params && `?${params}`}`;
   },
 
+  /** A new conversation, with somebody if that is known. */
+  start: (accountId: number, contactId?: number): string =>
+    `${paths.account(accountId)}/new${listSearch({}, { contact: contactId?.toString() })}`,
+
   /** What has been sent and is not at Chatwoot yet. */
   outbox: (accountId: number): string => `${paths.account(accountId)}/outbox`,
 

@@ -16,6 +16,7 @@ import { ScreenError } from '~/views/ScreenError';
 
 const ContactsView = lazy(async () => ({ default: (await import('~/views/contacts/ContactsView')).ContactsView }));
 
+const StartView = lazy(async () => ({ default: (await import('~/views/start/StartView')).StartView }));
 const OutboxView = lazy(async () => ({ default: (await import('~/views/outbox/OutboxView')).OutboxView }));
 const LiveView = lazy(async () => ({ default: (await import('~/views/live/LiveView')).LiveView }));
 
@@ -64,6 +65,7 @@ export const ROUTES: RouteObject[] = [
       { path: 'settings/agents/list', element: <TeamView /> },
       { path: 'settings/inboxes/list', element: <TeamView /> },
       { path: 'notifications', element: <NotificationsView /> },
+      { path: 'new', element: <StartView /> },
       { path: 'outbox', element: <OutboxView /> },
       { index: true, element: <Inbox /> },
     ],

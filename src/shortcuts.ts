@@ -25,6 +25,7 @@ export const shortcuts = {
   note: { keys: 'n', label: m.shortcut_note, group: 'writing' },
   send: { keys: 'mod+Enter', label: m.shortcut_send, group: 'writing' },
   send_now: { keys: 'mod+shift+Enter', label: m.shortcut_send_now, group: 'writing' },
+  start: { keys: 'c', label: m.shortcut_start, group: 'going' },
   new_contact: { keys: '+', label: m.shortcut_new_contact, group: 'going' },
   resolve: { keys: 'e', label: m.shortcut_resolve, group: 'verdicts' },
   resolve_now: { keys: 'shift+e', label: m.shortcut_resolve_now, group: 'verdicts' },

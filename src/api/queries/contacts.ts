@@ -59,6 +59,20 @@ export const contactConversationsQuery = (contactId: number) =>
     },
   });
 
+/** Where a contact can be reached, among the inboxes the agent may write in. */
+export type ContactableInbox = { inbox: NonNullable<Contact['contact_inboxes']>[number]['inbox']; source_id: string };
+
+/** Chatwoot makes a source up for each question: what is shown is what is used. */
+export const contactableInboxesQuery = (contactId: number) =>
+  queryOptions({
+    queryKey: ['contact', contactId, 'contactable_inboxes'],
+    queryFn: async ({ signal }): Promise<ContactableInbox[]> => {
+      const path = inAccount(`/contacts/${contactId}/contactable_inboxes`);
+      return (await get<{ payload: ContactableInbox[] }>(path, { signal })).payload;
+    },
+    staleTime: 60_000,
+  });
+
 /** What the team noted about a contact, the newest first. Told to nobody: asked for again as the contact is. */
 export const contactNotesQuery = (contactId: number) =>
   queryOptions({

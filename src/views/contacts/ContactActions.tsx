@@ -1,4 +1,4 @@
-import { Ban, Merge, Trash2 } from 'lucide-react';
+import { Ban, Merge, MessageSquarePlus, Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
 
 import type { Contact } from '~/api/types';
@@ -31,6 +31,13 @@ export function ContactActions({ accountId, contact, list }: Props) {
   };
   return (
     <div className="-ms-2.5 flex flex-wrap gap-1">
+      <Button
+        look="plain"
+        icon={<MessageSquarePlus {...icon} />}
+        onClick={() => void navigate(paths.start(accountId, contact.id))}
+      >
+        {m.start_title()}
+      </Button>
       <Button
         look="plain"
         icon={<Merge {...icon} />}

@@ -18,5 +18,6 @@ export function useGoKeys(accountId: number) {
   useShortcut('go_snoozed', list(ALL, { status: 'snoozed' }));
   useShortcut('go_resolved', list(ALL, { status: 'resolved' }));
   useShortcut('go_contacts', go(paths.contacts(accountId)));
+  useShortcut('start', go(paths.start(accountId)));
   useShortcut('go_live', go(paths.live(accountId)));
 }

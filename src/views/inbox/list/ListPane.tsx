@@ -1,4 +1,4 @@
-import { ListFilter } from 'lucide-react';
+import { ListFilter, MessageSquarePlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -50,6 +50,12 @@ export function ListPane({ address }: { address: Address }) {
               <SortMenu sort={list.sort_by} onChange={(sort_by) => go(folder, { sort_by })} />
             </>
           )}
+          <IconButton
+            label={m.shortcut_start()}
+            shortcut="start"
+            icon={<MessageSquarePlus size={16} strokeWidth={1.5} aria-hidden />}
+            onClick={() => void navigate(paths.start(accountId))}
+          />
           <IconButton
             label={m.shortcut_filter()}
             shortcut="filter"

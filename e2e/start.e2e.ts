@@ -1,0 +1,133 @@
+// A conversation begun from here: with whom, where, the first words, and whose it is.
+import type { Page } from '@playwright/test';
+import type { Contact } from '../src/fake/model.ts';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const account = '/app/accounts/1';
+const OUTGOING = 1;
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the seed lacks something');
+  return value;
+}
+
+const addContact = (world: World, columns: { name: string; email: string | null }): Contact =>
+  world.addContact(must([...world.accounts.all()][0]), columns);
+
+const conversationsOf = (world: World, { id }: { id: number }) =>
+  world.conversations.where((one) => one.contact_id === id);
+const sentIn = (world: World, { id }: { id: number }) =>
+  world.messages.of('conversation_id', id).filter(({ message_type }) => message_type === OUTGOING);
+
+const inbox = (page: Page, name: RegExp) => page.getByRole('group', { name: 'Inbox' }).getByRole('radio', { name });
+const words = (page: Page, name: string) => page.getByRole('textbox', { name: `First message to ${name}` });
+const send = (page: Page, name: string) => page.getByRole('button', { name: `Start and send to ${name}` });
+
+test('C, a name, the first words and one chord: the customer has it, and one is there', async ({ page, world }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: 'nils@akesson.example' });
+  await page.goto(`${account}/dashboard`);
+  await expect(page.getByRole('list', { name: 'Conversations' }).getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('searchbox', { name: 'With whom?' })).toBeFocused();
+  await page.keyboard.type('akesson');
+  await page.getByRole('button', { name: /^Nils Åkesson/ }).press('Enter');
+  await inbox(page, /API/).check();
+  await words(page, 'Nils Åkesson').fill('Your grinder is ready.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(/\/conversations\/\d+$/);
+  await expect(page.getByRole('log').getByText('Your grinder is ready.')).toHaveCount(1);
+  const [conversation, ...others] = conversationsOf(world, contact);
+  expect(others).toEqual([]);
+  await expect
+    .poll(() => sentIn(world, must(conversation)).map((one) => [one.content, one.private]))
+    .toEqual([['Your grinder is ready.', false]]);
+});
+
+test('by e-mail it has a subject and copies, an assignee and a team', async ({ page, world }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: 'nils@akesson.example' });
+  const ada = must(world.users.find(({ name }) => name === 'Ada Okafor'));
+  await page.goto(`${account}/contacts/${contact.id}`);
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await inbox(page, /help@/).check();
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Your grinder');
+  await page.getByRole('textbox', { name: 'Cc', exact: true }).fill('boss');
+  await expect(page.getByText('boss is not an e-mail address.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Cc', exact: true }).fill('boss@shop.example');
+  await words(page, 'Nils Åkesson').fill('It is ready.');
+  await page.getByRole('combobox', { name: 'Assignee' }).selectOption(ada.name);
+  await send(page, 'Nils Åkesson').click();
+  await expect(page).toHaveURL(/\/conversations\/\d+$/);
+  const conversation = must(conversationsOf(world, contact)[0]);
+  expect(conversation).toMatchObject({ assignee_id: ada.id, additional_attributes: { mail_subject: 'Your grinder' } });
+  await expect
+    .poll(() => sentIn(world, conversation)[0]?.content_attributes)
+    .toMatchObject({
+      to_emails: ['nils@akesson.example'],
+      cc_emails: ['boss@shop.example'],
+    });
+});
+
+test('a note that begins one is a note', async ({ page, world }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: null });
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await page.getByRole('radio', { name: 'Private note' }).check();
+  await page.getByRole('textbox', { name: 'Private note, only your team sees it' }).fill('Called about his grinder.');
+  await page.getByRole('button', { name: 'Start with a note' }).click();
+  await expect(page).toHaveURL(/\/conversations\/\d+$/);
+  const conversation = must(conversationsOf(world, contact)[0]);
+  await expect.poll(() => sentIn(world, conversation).map((one) => one.private)).toEqual([true]);
+});
+
+test('one whose answer is lost is found, not started twice', async ({ page, world, trouble }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: null });
+  trouble.add({ match: { method: 'POST', pattern: '/conversations$' }, do: 'drop-after', times: 1 });
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await words(page, 'Nils Åkesson').fill('Hello!');
+  await send(page, 'Nils Åkesson').click();
+  await expect(page.getByRole('log').getByText('Hello!')).toBeVisible();
+  expect(conversationsOf(world, contact)).toHaveLength(1);
+});
+
+test('what is refused is said, and kept over a reload', async ({ page, world, trouble }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: null });
+  const refusal = { status: 422, body: { error: 'source_id should be unique' } };
+  trouble.add({ match: { method: 'POST', pattern: '/conversations$' }, do: 'status', ...refusal, times: 1 });
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await words(page, 'Nils Åkesson').fill('Hello!');
+  await send(page, 'Nils Åkesson').click();
+  await expect(page.getByRole('alert')).toContainText('source_id should be unique');
+  await page.reload();
+  await expect(words(page, 'Nils Åkesson')).toHaveValue('Hello!');
+  await send(page, 'Nils Åkesson').click();
+  await expect(page).toHaveURL(/\/conversations\/\d+$/);
+  expect(conversationsOf(world, contact)).toHaveLength(1);
+});
+
+test.describe('where only some inboxes are ours', () => {
+  test.use({ role: 'limited' });
+
+  test('the new contact is written down on the way', async ({ page, world }) => {
+    await page.goto(`${account}/new`);
+    await page.getByRole('searchbox', { name: 'With whom?' }).fill('Runa Vik');
+    await expect(page.getByText('Nobody found.')).toBeVisible();
+    await page.getByRole('button', { name: 'New contact' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Runa Vik');
+    await page.getByRole('button', { name: 'Create contact' }).click();
+    await words(page, 'Runa Vik').fill('Welcome!');
+    await send(page, 'Runa Vik').click();
+    await expect(page.getByRole('log').getByText('Welcome!')).toBeVisible();
+    expect(world.contacts.where(({ name }) => name === 'Runa Vik')).toHaveLength(1);
+  });
+});
+
+test('whoever cannot be reached is said to be, and what would help', async ({ page, world, expectAccessible }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: null });
+  // As where no inbox takes messages from other programs.
+  for (const one of world.inboxes.where(({ channel_type }) => channel_type === 'Channel::Api')) {
+    one.channel_type = 'Channel::Telegram';
+  }
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await expect(page.getByText('Nils Åkesson cannot be reached in any of your inboxes')).toBeVisible();
+  await expectAccessible();
+});
