@@ -39,7 +39,7 @@ export function ContactChoice({ onChoose }: { onChoose: (contactId: number) => v
     );
   }
   return (
-    <section aria-label={m.start_contact()} className="grid gap-3">
+    <section aria-label={m.start_contact()} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TextField
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first question of what was asked for
         autoFocus

@@ -18,7 +18,7 @@ export function EmailFields({ draft, change }: { draft: StartDraft; change: (par
         value={draft.subject}
         onChange={({ target }) => change({ subject: target.value })}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-2">
         <TextField
           label={m.start_cc()}
           value={draft.cc}

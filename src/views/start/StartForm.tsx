@@ -51,7 +51,7 @@ export function StartForm({ accountId, contact, draft, change, clear }: Props) {
         <>
           {chosen.inbox.channel_type === 'Channel::Email' && <EmailFields draft={draft} change={change} />}
           <FirstWords draft={draft} name={name} change={change} onSubmit={submit} />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 md:grid-cols-2">
             <SelectField
               label={m.start_assignee()}
               value={String(draft.assigneeId ?? '')}
