@@ -28,7 +28,7 @@ export type DeskHandle = {
 
 type Opened = { what: Choice | 'menu'; conversationId: number; anchor: Anchor; opener: Element | null };
 
-export function Desk({ ref }: { ref: Ref<DeskHandle> }) {
+export function Desk({ ref }: { ref: Ref<DeskHandle | null> }) {
   const { accountId, folder, list, conversationId: shownId } = useAddress();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -60,7 +60,8 @@ export function Desk({ ref }: { ref: Ref<DeskHandle> }) {
     verb.run(conversation, { writes, me, leave, choose: (what) => open(what, conversationId, anchor) });
   };
   const showAll = (conversationId: number, anchor: Anchor) => open('menu', conversationId, anchor);
-  useImperativeHandle(ref, () => ({ give, showAll }));
+  // What is asked for before it is known who asks waits, as it does before this is here.
+  useImperativeHandle<DeskHandle | null, DeskHandle | null>(ref, () => (me ? { give, showAll } : null));
 
   return (
     <>
