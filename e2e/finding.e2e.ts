@@ -137,6 +137,28 @@ test('every list and any conversation is gone to by typing', async ({ page, worl
   await expect(page).toHaveURL(/\/conversations\/84$/);
 });
 
+test('what can be done with a conversation is done by typing, too, and what asks asks', async ({ page, world }) => {
+  await page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0'));
+  await page.goto(inbox);
+  await rowsOf(page).first().focus();
+  const id = Number(await rowsOf(page).first().getAttribute('data-row'));
+  const [conversation] = world.conversations.where(({ display_id }) => display_id === id);
+  const palette = page.getByRole('combobox', { name: /^Go to/ });
+  await page.keyboard.press('Control+k');
+  await palette.fill('prio');
+  await expect(page.getByRole('option', { name: /^Priority/ })).toHaveAttribute('aria-keyshortcuts', 'p');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: /^Priority/ }).fill('low');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => conversation?.priority).toBe('low');
+  await expect(rowsOf(page).first()).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/^Priority/);
+  await palette.fill('resolve');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => conversation?.status).toBe('resolved');
+});
+
 test.describe('the search', () => {
   const field = (page: Page) => page.getByRole('searchbox', { name: /^Search messages/ });
   const hits = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('link');

@@ -95,3 +95,22 @@ test('where somebody writes, keys write', async ({ page }) => {
   await expect(help(page)).toHaveCount(0);
   expect(page.url()).toContain('/contacts');
 });
+
+test('keys that type are switched off, and stay so; those with Ctrl go on', async ({ page }) => {
+  await openInbox(page);
+  await page.keyboard.press('?');
+  await help(page)
+    .getByRole('checkbox', { name: /^Keys without Ctrl/ })
+    .uncheck();
+  await page.keyboard.press('Escape');
+  await expect(help(page)).toBeHidden();
+  await page.reload();
+  await expect(rowsOf(page).first()).toBeVisible();
+  await page.keyboard.press('?');
+  await page.keyboard.press('g');
+  await page.keyboard.press('u');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Go to/ })).toBeVisible();
+  await expect(help(page)).toHaveCount(0);
+  expect(page.url()).toMatch(/dashboard$/);
+});

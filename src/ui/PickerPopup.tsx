@@ -4,7 +4,10 @@ import { useState, type ReactNode } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 
+import type { ShortcutId } from '../shortcuts';
+import { Kbd } from './Kbd';
 import { PaneError } from './PaneError';
+import { ariaKeys } from './useShortcut';
 
 export type PickerItem = {
   value: string;
@@ -12,6 +15,7 @@ export type PickerItem = {
   /** Said more quietly after the label, and found as well. */
   detail?: string;
   icon?: ReactNode;
+  shortcut?: ShortcutId | undefined;
 };
 
 type Selection =
@@ -125,11 +129,17 @@ function Content({ items, failure, none }: PickerProps) {
           <Combobox.Item
             key={item.value}
             value={item}
+            aria-keyshortcuts={item.shortcut && ariaKeys(item.shortcut)}
             className="flex min-h-8 cursor-default items-center gap-2 rounded-control px-2 text-ui text-ink outline-none select-none data-[highlighted]:bg-hover pointer-coarse:min-h-11"
           >
             {item.icon}
             <bdi className="min-w-0 truncate">{item.label}</bdi>
             {item.detail && <bdi className="min-w-0 flex-1 truncate text-meta text-ink-2">{item.detail}</bdi>}
+            {item.shortcut && (
+              <span className="ms-auto shrink-0 text-ink-2">
+                <Kbd id={item.shortcut} />
+              </span>
+            )}
             <Combobox.ItemIndicator className="ms-auto shrink-0 text-accent-ink">
               <Check size={16} strokeWidth={1.5} aria-hidden />
             </Combobox.ItemIndicator>

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 export const PREFERENCES = {
   /** When an opened conversation counts as read, for everybody. */
   reading: ['on_open', 'after_3s', 'on_reply', 'never'],
+  /** Whether keys without Ctrl or Cmd do anything: speech input types them by accident. */
+  bare_keys: ['on', 'off'],
   /** The key that sends; Ctrl or Cmd with Enter always does. */
   sending: ['mod_enter', 'enter'],
   /** Whether the buttons for markdown are in sight. */

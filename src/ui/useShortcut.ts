@@ -3,6 +3,7 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
 
 import { shortcuts, type ShortcutId } from '../shortcuts';
+import { readPreference } from './preferences';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -46,6 +47,10 @@ function leadOf(event: KeyboardEvent): string {
   return lead;
 }
 
+/** A key that types a character can be switched off; Enter and Escape type none. */
+const isOff = ({ key, mod, lead }: Chord): boolean =>
+  !mod && (lead !== '' || key.length === 1) && readPreference('bare_keys') === 'off';
+
 function pressed(event: KeyboardEvent, { lead, key, mod, shift }: Chord): boolean {
   if (leadOf(event) !== lead || typesOther(event)) return false;
   // Signs are typed with Shift on some layouts and without on others; a letter with Shift is a key of its own.
@@ -74,7 +79,7 @@ const belongsElsewhere = (event: KeyboardEvent, { key }: Chord): boolean =>
 export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => void, enabled = true) {
   const chord = parse(shortcuts[id].keys);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || !pressed(event, chord)) return;
+    if (event.defaultPrevented || event.isComposing || !pressed(event, chord) || isOff(chord)) return;
     if (!chord.mod && belongsElsewhere(event, chord)) return;
     event.preventDefault();
     action(event);
@@ -96,8 +101,9 @@ export function keyNames(id: ShortcutId): string {
 
 /** The value of aria-keyshortcuts; it knows no word for pairs. */
 export function ariaKeys(id: ShortcutId): string | undefined {
-  const { lead, key, mod, shift } = parse(shortcuts[id].keys);
-  if (lead) return undefined;
+  const chord = parse(shortcuts[id].keys);
+  const { lead, key, mod, shift } = chord;
+  if (lead || isOff(chord)) return undefined;
   // Between keys a plus is what joins them.
   const name = key === '+' ? 'Plus' : key;
   return [mod && (isApple ? 'Meta' : 'Control'), shift && 'Shift', name].filter(Boolean).join('+');

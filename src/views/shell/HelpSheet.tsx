@@ -2,12 +2,15 @@ import { X } from 'lucide-react';
 
 import { m } from '~/paraglide/messages.js';
 import { shortcutGroups, shortcuts, type ShortcutGroup, type ShortcutId } from '~/shortcuts';
+import { CheckField } from '~/ui/CheckField';
 import { Dialog } from '~/ui/Dialog';
 import { IconButton } from '~/ui/IconButton';
 import { Kbd } from '~/ui/Kbd';
+import { setPreference, usePreference } from '~/ui/preferences';
 
 /** Every key and what it does, read from the one map. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
+  const bareKeys = usePreference('bare_keys');
   return (
     <Dialog label={m.shortcut_help()} onClose={onClose} width="page">
       <header className="flex items-center gap-2 border-b border-line px-4 py-2">
@@ -19,7 +22,14 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           <Group key={group} group={group} />
         ))}
       </div>
-      <p className="border-t border-line px-4 py-2 text-meta text-ink-2">{m.shortcut_help_detail()}</p>
+      <div className="border-t border-line px-4 py-2">
+        <CheckField
+          label={m.shortcut_bare()}
+          detail={m.shortcut_bare_detail()}
+          checked={bareKeys === 'on'}
+          onChange={(isOn) => setPreference('bare_keys', isOn ? 'on' : 'off')}
+        />
+      </div>
     </Dialog>
   );
 }

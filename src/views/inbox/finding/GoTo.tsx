@@ -1,15 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 
-import { inboxesQuery, labelsQuery, teamsQuery } from '~/api/queries/account';
-import { viewsQuery } from '~/api/queries/views';
 import { m } from '~/paraglide/messages.js';
 import { paths, readId, type Folder } from '~/paths';
 import { Picker, type PickerItem } from '~/ui/Picker';
-import { ChannelIcon } from '~/views/shared/ChannelIcon';
+import { setTheme } from '~/ui/theme';
 
-import { FIXED_FOLDERS, FIXED_NAMES } from '../list/useFolderName';
+import { useAddress } from '../useAddress';
+import { rank } from './rank';
+import { useFolders } from './useFolders';
+import { countUse, readUses } from './uses';
+import { useVerbs } from './useVerbs';
 
 type Props = {
   folder: Folder;
@@ -18,23 +19,33 @@ type Props = {
   onClose: () => void;
 };
 
-/** Every list there is, and any conversation by its number: one place, by typing. */
+type Entry = PickerItem & { run: () => void };
+
+/** Everything there is to go to and to do, by typing: lists, any conversation by its number, pages, verdicts. */
 export function GoTo({ folder, anchor, onPick, onClose }: Props) {
+  const { accountId } = useAddress();
   const navigate = useNavigate();
-  const accountId = readId(useParams().accountId) ?? 0;
   const [typed, setTyped] = useState('');
-  const folders = useFolders();
+  // As it was when it was opened: what was taken last does not move while one looks.
+  const [uses] = useState(readUses);
+  const verbs = useVerbs();
+  const lists = useFolders().map(({ item, folder }) => ({
+    ...item,
+    value: JSON.stringify(folder),
+    run: () => onPick(folder),
+  }));
+  const go = (path: string) => void navigate(path);
+  const entries: Entry[] = rank(typed, [...lists, ...verbs, ...pages(accountId, go), ...themes()], uses);
   const number = readId(/^#?(\d+)$/.exec(typed.trim())?.[1]);
-  const items = [
-    ...folders.map(({ item, folder }) => ({ ...item, value: JSON.stringify(folder) })),
-    // Named as it was typed, so that it is found by that.
-    ...(number === undefined ? [] : [{ value: typed, label: typed.trim(), detail: m.finding_go_to_conversation() }]),
-  ];
+  if (number !== undefined)
+    entries.unshift(conversation(typed.trim(), () => go(paths.conversation(accountId, number))));
   return (
     <Picker
       label={m.finding_go_to()}
       anchor={anchor}
-      items={items}
+      items={entries}
+      isFound
+      none={m.ui_picker_nothing_found()}
       onType={setTyped}
       selection={{ kind: 'one', value: JSON.stringify(folder), onPick: pick }}
       onClose={onClose}
@@ -42,45 +53,58 @@ export function GoTo({ folder, anchor, onPick, onClose }: Props) {
   );
 
   function pick(value: string) {
-    const chosen = folders.find((known) => JSON.stringify(known.folder) === value);
-    if (chosen) onPick(chosen.folder);
-    else if (number !== undefined) void navigate(paths.conversation(accountId, number));
+    const entry = entries.find((one) => one.value === value);
+    if (entry?.value !== typed.trim()) countUse(value);
+    entry?.run();
   }
 }
 
-type Known = { folder: Folder; item: Omit<PickerItem, 'value'> };
+/** Named as it was typed. */
+const conversation = (typed: string, run: () => void): Entry => ({
+  value: typed,
+  label: typed,
+  detail: m.finding_go_to_conversation(),
+  run,
+});
 
-function useFolders(): Known[] {
-  const { data: views = [] } = useQuery(viewsQuery());
-  const { data: inboxes = [] } = useQuery(inboxesQuery());
-  const { data: teams = [] } = useQuery(teamsQuery());
-  const { data: labels = [] } = useQuery(labelsQuery());
-  return [
-    ...FIXED_FOLDERS.map((kind) => ({
-      folder: fixed(kind),
-      item: { label: FIXED_NAMES[kind](), detail: m.finding_go_to_view() },
-    })),
-    ...views.map(({ id, name }) => ({
-      folder: { kind: 'view' as const, id },
-      item: { label: name, detail: m.finding_go_to_saved() },
-    })),
-    ...inboxes.map(({ id, name, channel_type }) => ({
-      folder: { kind: 'inbox' as const, id },
-      item: {
-        label: name,
-        detail: m.finding_go_to_inbox(),
-        icon: <ChannelIcon channelType={channel_type} className="text-ink-3" />,
-      },
-    })),
-    ...teams.map(({ id, name }) => ({
-      folder: { kind: 'team' as const, id },
-      item: { label: name, detail: m.finding_go_to_team() },
-    })),
-    ...labels.map(({ title }) => ({
-      folder: { kind: 'label' as const, title },
-      item: { label: title, detail: m.finding_go_to_label() },
-    })),
-  ];
-}
+const pages = (accountId: number, go: (path: string) => void): Entry[] => [
+  {
+    value: 'page:search',
+    label: m.nav_search(),
+    detail: m.finding_go_to_page(),
+    shortcut: 'search',
+    run: () => go(paths.search(accountId)),
+  },
+  {
+    value: 'page:contacts',
+    label: m.contacts_title(),
+    detail: m.finding_go_to_page(),
+    shortcut: 'go_contacts',
+    run: () => go(paths.contacts(accountId)),
+  },
+  {
+    value: 'page:live',
+    label: m.live_title(),
+    detail: m.finding_go_to_page(),
+    shortcut: 'go_live',
+    run: () => go(paths.live(accountId)),
+  },
+  {
+    value: 'page:notifications',
+    label: m.notifications_title(),
+    detail: m.finding_go_to_page(),
+    run: () => go(paths.notifications(accountId)),
+  },
+  {
+    value: 'page:team',
+    label: m.team_title(),
+    detail: m.finding_go_to_page(),
+    run: () => go(paths.team(accountId)),
+  },
+];
 
-const fixed = (kind: (typeof FIXED_FOLDERS)[number]): Folder => ({ kind });
+const themes = (): Entry[] => [
+  { value: 'theme:light', label: m.theme_light(), detail: m.finding_go_to_theme(), run: () => setTheme('light') },
+  { value: 'theme:dark', label: m.theme_dark(), detail: m.finding_go_to_theme(), run: () => setTheme('dark') },
+  { value: 'theme:system', label: m.theme_system(), detail: m.finding_go_to_theme(), run: () => setTheme('system') },
+];

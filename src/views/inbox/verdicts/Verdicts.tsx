@@ -14,6 +14,9 @@ const Desk = lazy(async () => ({ default: (await import('./Desk')).Desk }));
 /** Where something opens. */
 export type Anchor = { getBoundingClientRect: () => DOMRect };
 
+/** What a verdict would be given on, and where it would ask. */
+type InHand = { id: number; anchor: Anchor };
+
 /** Hands verdicts on to where they are carried out. */
 class Counter implements RowActs {
   #desk: DeskHandle | null = null;
@@ -40,11 +43,16 @@ class Counter implements RowActs {
     this.#header = header;
   };
 
-  /** Acts on the focused row, else on the open conversation. */
-  aim(shownId: number | null | undefined, act: (conversationId: number, anchor: Anchor) => void) {
+  /** The focused row, else the open conversation. */
+  inHand(shownId: number | null | undefined): InHand | undefined {
     const row = document.activeElement?.closest<HTMLElement>('[data-row]');
-    if (row) act(Number(row.dataset.row), row);
-    else if (shownId && this.#header) act(shownId, this.#header);
+    if (row) return { id: Number(row.dataset.row), anchor: row };
+    return shownId && this.#header ? { id: shownId, anchor: this.#header } : undefined;
+  }
+
+  aim(shownId: number | null | undefined, act: (conversationId: number, anchor: Anchor) => void) {
+    const inHand = this.inHand(shownId);
+    if (inHand) act(inHand.id, inHand.anchor);
   }
 
   #ask(what: (desk: DeskHandle) => void) {
