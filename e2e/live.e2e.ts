@@ -168,6 +168,33 @@ test.describe('for an administrator', () => {
       );
     }
   });
+
+  test('all that an agent has is handed over, and taken back', async ({ page, world }) => {
+    const owned = must(openOnes(world).find(({ assignee_id }) => assignee_id !== null));
+    const agent = must(world.users.get(owned.assignee_id ?? 0));
+    const ids = openOnes(world)
+      .filter(({ assignee_id }) => assignee_id === agent.id)
+      .map(({ id }) => id);
+    const owners = () => new Set(ids.map((id) => world.conversations.get(id)?.assignee_id));
+    const opened = page.waitForEvent('websocket');
+    await openLive(page);
+    const name = agent.display_name ?? agent.name;
+    await page.getByRole('button', { name: `Hand over all that ${name} has` }).click();
+    const dialog = page.getByRole('dialog', { name: `Hand over all that ${name} has` });
+    await expect(dialog.getByRole('listitem')).toHaveCount(ids.length);
+    await dialog.getByRole('combobox', { name: 'To' }).selectOption('Nobody');
+    await dialog.getByRole('button', { name: `Hand over ${ids.length}` }).click();
+    await expect(dialog.getByText(`${ids.length} handed over to Nobody.`)).toBeVisible();
+    expect(owners()).toEqual(new Set([null]));
+    // Somebody takes one meanwhile: it is left to them.
+    const taker = must(world.users.find(({ id }) => id !== agent.id));
+    const heard = (await opened).waitForEvent('framereceived', ({ payload }) => payload.includes('assignee.changed'));
+    world.assign(must(world.conversations.get(must(ids[0]))), taker, null);
+    await heard;
+    await dialog.getByRole('button', { name: 'Take back' }).click();
+    await expect(dialog.getByText(`${ids.length - 1} given back to ${name}.`)).toBeVisible();
+    expect(owners()).toEqual(new Set([taker.id, agent.id]));
+  });
 });
 
 test('a board that hears nothing more says so louder than anything on it', async ({ page, fake, trouble }) => {
@@ -281,8 +308,20 @@ test('on the wall there is the board and nothing else, and customers have initia
   await expect(navOf(page)).toHaveCount(0);
   await expect(longestOf(page).first()).not.toContainText(name);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('button', { name: /^(Set up|Save|Hand over|What to do)/ })).toHaveCount(0);
   await page.getByRole('link', { name: 'Leave the wall' }).click();
   await expect(navOf(page)).toBeVisible();
+});
+
+test('on the wall one page comes after the other', async ({ page }) => {
+  await page.clock.install({ time: Math.ceil(Date.now() / MINUTE) * MINUTE });
+  await openLive(page, `${board}?tv=1&rotate=20&hide=labels.teams`);
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.clock.runFor(20_000);
+  await expect(page.getByRole('table')).toHaveCount(2);
+  await expect(tilesOf(page)).toHaveCount(0);
+  await page.clock.runFor(40_000);
+  await expect(tileOf(page, 'Open')).toBeVisible();
 });
 
 /** A list made by conditions is read by POST. */

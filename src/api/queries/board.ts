@@ -1,10 +1,12 @@
 // What a board on the wall is made of besides lists and their counts.
 import { queryOptions } from '@tanstack/react-query';
 
+import { landRows } from '../cache';
 import { wireFilter, type Filter } from '../filter';
 import { get, inAccount, inReports, post, type Query } from '../http';
-import type { Counts, FilteredConversations, Load } from '../types';
-import type { ConversationScope } from './conversations';
+import type { Conversation, Counts, FilteredConversations, Load } from '../types';
+import { CONVERSATIONS_PER_PAGE, type ConversationScope } from './conversations';
+import { openOf } from './team';
 
 /** Open conversations by agent, or by team; `null` holds those of nobody. Chatwoot tells administrators only. */
 export const loadQuery = (group_by: 'assignee_id' | 'team_id') =>
@@ -51,3 +53,27 @@ export const resolvedToday = (now: number): Filter => [
     { attribute_key: 'last_activity_at', filter_operator: 'is_greater_than', values: [utcDay(now - DAY)] },
   ],
 ];
+
+/** So many pages at most: what an agent has beyond is for the next time. */
+const MOST_PAGES = 4;
+
+/** What an agent has open, the latest activity first: asked for when it is about to be handed over, and not kept. */
+export const openOfAgentQuery = (agentId: number) =>
+  queryOptions({
+    queryKey: ['open_of_agent', agentId],
+    queryFn: async ({ signal, client }) => {
+      const body = { payload: wireFilter(openOf(agentId)) };
+      const conversations = new Map<number, Conversation>();
+      for (let page = 1; ; page += 1) {
+        const askedAt = Date.now();
+        const path = inAccount('/conversations/filter');
+        const { meta, payload } = await post<FilteredConversations>(path, body, { query: { page }, signal });
+        // Pages move while they are read: what was on one may be on the next again.
+        for (const row of landRows(client, payload, askedAt)) conversations.set(row.id, row);
+        const isLast = payload.length < CONVERSATIONS_PER_PAGE || page === MOST_PAGES;
+        if (isLast) return { count: meta.all_count, conversations: [...conversations.values()] };
+      }
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });

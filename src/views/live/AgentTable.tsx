@@ -11,6 +11,7 @@ import { agentName } from '~/views/shared/names';
 import { AgentPresence } from '~/views/shared/Presence';
 import { useIsAdministrator } from '~/views/shared/useIsAdministrator';
 
+import { HandOverButton } from './HandOverButton';
 import { ageOfAll } from './ShareTables';
 import { Table, type Cell } from './Table';
 import type { Wait } from './useWaiting';
@@ -55,6 +56,7 @@ export function AgentTable({ accountId, waits }: Props) {
             <bdi className="min-w-0 truncate text-ink">{agentName(agent)}</bdi>
           </>
         ),
+        act: <HandOverButton agent={agent} />,
         cells: [
           ...loadCells(agent.id),
           {

@@ -42,10 +42,12 @@ function withLimit<K>(limits: ReadonlyMap<K, number>, key: K, limit: number | un
   return next;
 }
 
+const ROTATIONS = ['0', '10', '20', '30', '60'];
+
 /** What the board shows and what is too much; every change is on the board, and in its address, at once. */
 export function BoardSetup({ accountId, board, onChange, onClose }: Props) {
   const { data: inboxes = [] } = useQuery(inboxesQuery());
-  const { hidden, over, waits, quiet } = board;
+  const { hidden, over, waits, quiet, rotate } = board;
   const change = (some: Partial<Board>) => onChange({ ...board, ...some });
   return (
     <Dialog label={m.live_setup()} onClose={onClose} width="page">
@@ -113,6 +115,17 @@ export function BoardSetup({ accountId, board, onChange, onClose }: Props) {
               />
             ))}
           </div>
+          <SelectField
+            label={m.live_rotate()}
+            hint={m.live_rotate_hint()}
+            value={String(rotate)}
+            options={[...new Set([...ROTATIONS, String(rotate)])].map((value) => ({
+              value,
+              label: value === '0' ? m.live_rotate_never() : m.live_rotate_seconds({ seconds: value }),
+            }))}
+            onChange={(event) => change({ rotate: Number(event.target.value) })}
+            className="max-w-72"
+          />
         </Section>
         <Section title={m.live_share()} detail={m.live_share_detail()}>
           <ShareBoard accountId={accountId} board={board} onChange={onChange} />

@@ -15,7 +15,7 @@ import { Longest } from './Longest';
 import { NudgeProvider } from './NudgeProvider';
 import { OnlineTile } from './OnlineTile';
 import { NUMBER_IDS, numberOf } from './numbers';
-import type { PartId } from './settings';
+import { PARTS, type PartId } from './settings';
 import { InboxTable, LabelTable, TeamTable } from './ShareTables';
 import { StaleBanner } from './StaleBanner';
 import { Tile } from './Tile';
@@ -23,7 +23,9 @@ import { useBoard } from './useBoard';
 import { useHistory } from './useHistory';
 import { useNumbers } from './useNumbers';
 import { useWaiting } from './useWaiting';
+import { usePage } from './usePage';
 import { useWall } from './useWall';
+import { pagesOf, shiftAt } from './wall';
 
 /** The supervisor's board: who waits longest, what nobody owns, who has how much, and whether it gets better or worse. */
 export function LiveView() {
@@ -36,7 +38,11 @@ export function LiveView() {
   const now = useNow();
   const history = useHistory(accountId, numbers);
   const asked = [waiting.askedAt, ...[...numbers.values()].map(({ askedAt }) => askedAt)].filter((at) => at > 0);
-  const isShown = (part: PartId) => !board.hidden.includes(part);
+  const shown = PARTS.filter((part) => !board.hidden.includes(part));
+  const pages = pagesOf(shown);
+  const rotate = isWall ? board.rotate : 0;
+  const page = usePage(pages.length, rotate);
+  const isShown = (part: PartId) => (rotate > 0 ? (pages[page] ?? []) : shown).includes(part);
   const raised = useRaised(accountId);
   const loud = raised.filter(({ isAcknowledged }) => !isAcknowledged).length;
   useTitle(loud > 0 ? m.live_title_alarms({ number: formatNumber(loud) }) : m.live_title());
@@ -44,18 +50,29 @@ export function LiveView() {
   return (
     <NudgeProvider>
       <div className="h-full overflow-y-auto bg-canvas">
-        <div className="mx-auto grid max-w-480 gap-3 p-3 md:gap-4 md:p-6">
+        <div
+          style={
+            isWall
+              ? {
+                  translate: shiftAt(now)
+                    .map((pixels) => `${pixels}px`)
+                    .join(' '),
+                }
+              : undefined
+          }
+          className="mx-auto grid max-w-480 gap-3 p-3 md:gap-4 md:p-6"
+        >
           <Head accountId={accountId} isWall={isWall} board={board} onChange={setBoard} />
           <StaleBanner askedAt={asked.length === 0 ? 0 : Math.min(...asked)} />
           <Alarms accountId={accountId} board={board} numbers={numbers} waiting={waiting} />
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-2">
-            <div className="grid gap-3 md:gap-4">
+            <div className="grid gap-3 empty:hidden md:gap-4">
               {isShown('longest') && <Longest accountId={accountId} waiting={waiting} isPublic={isWall} />}
               {isShown('inboxes') && <InboxTable accountId={accountId} />}
               {isShown('labels') && <LabelTable accountId={accountId} />}
             </div>
-            <div className="grid gap-3 md:gap-4">
-              <ul aria-label={m.live_numbers()} className="grid grid-cols-2 gap-3 empty:hidden sm:grid-cols-4 md:gap-4">
+            <div className="grid gap-3 empty:hidden md:gap-4">
+              <ul aria-label={m.live_numbers()} className="grid grid-cols-2 gap-3 empty:hidden md:grid-cols-4 md:gap-4">
                 {NUMBER_IDS.filter(isShown).map((id) => {
                   const number = numberOf(id);
                   return (

@@ -23,6 +23,8 @@ export type Row = {
   /** What the row is about, as it is saved and as it is drawn. */
   name: string;
   head: ReactNode;
+  /** Something to do about it. */
+  act?: ReactNode;
   cells: readonly Cell[];
 };
 
@@ -68,7 +70,10 @@ export function Table({ title, columns, rows, note, age }: Props) {
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row" className="w-full max-w-0 text-start font-normal">
-                <span className="flex items-center gap-2">{row.head}</span>
+                <span className="flex items-center gap-2">
+                  {row.head}
+                  {row.act && <span className="ms-auto in-data-wall:hidden">{row.act}</span>}
+                </span>
               </th>
               {row.cells.map((cell, index) => (
                 <td key={columns[index + 1]} className="ps-4 text-end whitespace-nowrap text-ink tabular-nums">
