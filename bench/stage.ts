@@ -13,14 +13,14 @@ export type Stage = { url: string; accountId: number; browser: Browser; fake: Fa
 
 const folder = (name: string) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
-export async function openStage(size: number): Promise<Stage> {
+export async function openStage(size: number, role: 'agent' | 'admin' = 'agent'): Promise<Stage> {
   const fake = await startFake({ port: 0, size, seed: 1, pace: 0 });
   const app = await readFiles(folder('dist'));
   const floor = await readFiles(folder('bench/floor'));
   const gateway = await startGateway({
     readSettings: () => ({
       kind: 'chatwoot',
-      chatwoot: { url: new URL(fake.url), accountId: fake.accountId, token: fake.tokens.agent, cutOffSeconds: 1 },
+      chatwoot: { url: new URL(fake.url), accountId: fake.accountId, token: fake.tokens[role], cutOffSeconds: 1 },
     }),
     launchFake: () => Promise.reject(new Error('the stage has a fake of its own')),
     files: {

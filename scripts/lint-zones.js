@@ -33,7 +33,7 @@ export const ZONES = {
   ],
   'src/fake': [['type:src/api/types'], ['msw', 'ws', 'fast-check', ...NODE]],
   'src/truth': [
-    ['src/api', 'src/fake'],
+    ['src/api', 'src/fake', 'src/paths', 'src/views/live'],
     ['@tanstack/*', 'vitest', 'valibot', ...NODE],
   ],
   'src/gateway': [['dynamic:src/fake/server'], ['ws', ...NODE]],

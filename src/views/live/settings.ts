@@ -7,7 +7,7 @@ export const SITUATIONS = ['waiting', 'stranded', 'runaway'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 export const TABLES = ['online', 'longest', 'inboxes', 'labels', 'agents', 'teams', 'flow'] as const;
 /** Those that turn into pages on a wall, two beside each other. */
-export const PAGED = ['inboxes', 'agents', 'labels', 'teams', 'flow'] as const satisfies readonly TableId[];
+export const PAGED = ['inboxes', 'agents', 'labels', 'teams'] as const satisfies readonly TableId[];
 export type TableId = (typeof TABLES)[number];
 export type PartId = NumberId | TableId;
 export type Counted = NumberId | Situation;

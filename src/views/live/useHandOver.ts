@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
-import { knownConversation } from '~/api/cache';
-import { readLine } from '~/api/line';
 import { useAssignAgent } from '~/api/mutations/verdicts';
 import { conversationQuery } from '~/api/queries/conversations';
 import type { Agent, Conversation } from '~/api/types';
@@ -19,8 +17,8 @@ export type HandOver =
 type Move = { conversations: readonly Conversation[]; from: Agent | null; to: Agent | null };
 
 /**
- * Gives conversations from one to another, one after the other, and back again. Only what `from` still has is given: where
- * nobody here knows, Chatwoot is asked just before.
+ * Gives conversations from one to another, one after the other, and back again. Only what `from` still has is given:
+ * Chatwoot is asked just before, for it gives whatever it is told to.
  */
 export function useHandOver() {
   const queryClient = useQueryClient();
@@ -29,8 +27,7 @@ export function useHandOver() {
   const isStopped = useRef(false);
 
   const isOf = async (id: number, agent: Agent | null): Promise<boolean> => {
-    const known = readLine().whole_since === null ? undefined : knownConversation(queryClient, id);
-    const { meta } = known ?? (await queryClient.fetchQuery({ ...conversationQuery(queryClient, id), staleTime: 0 }));
+    const { meta } = await queryClient.fetchQuery({ ...conversationQuery(queryClient, id), staleTime: 0 });
     return (meta.assignee?.id ?? null) === (agent?.id ?? null);
   };
 
