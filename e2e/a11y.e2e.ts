@@ -85,8 +85,20 @@ for (const [size, viewport] of Object.entries(sizes)) {
     });
 
     test('the board', async ({ page, expectAccessible }) => {
-      await page.goto(`${account}/live`);
-      await expect(page.getByRole('table').first()).toBeVisible();
+      await page.goto(`${account}/live?wait=0.30`);
+      await expect(page.getByRole('list', { name: 'Alarms' })).toBeVisible();
+      await expectAccessible();
+      await page.getByRole('button', { name: 'Set up' }).click();
+      await expect(page.getByRole('dialog', { name: 'Set up the board' })).toBeVisible();
+      await expectAccessible();
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('button', { name: /^Hand over all/ })
+        .first()
+        .click();
+      await expect(
+        page.getByRole('dialog').getByRole('listitem').or(page.getByText('has nothing open')).first(),
+      ).toBeVisible();
       await expectAccessible();
     });
 

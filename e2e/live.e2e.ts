@@ -80,6 +80,7 @@ test('an agent is told what only administrators may know, and nothing is shown a
   await expect(page.getByRole('table', { name: 'Agents' }).getByRole('columnheader')).toHaveText([
     'Agent',
     'Waiting longest',
+    'Last message seen',
   ]);
 });
 
@@ -142,6 +143,19 @@ test('a table is saved for a spreadsheet, and no name in it is a formula', async
   await page.getByRole('button', { name: 'Save Waiting longest as a table (CSV)' }).click();
   const text = readFileSync(await (await saved).path(), 'utf8');
   expect(text.split('\r\n')[1]).toContain(`${first.display_id},"'=HYPERLINK(""http://x.example"")",`);
+});
+
+test.describe('for an agent of one inbox', () => {
+  test.use({ role: 'limited' });
+
+  test('the board is that inbox, and every number is of it', async ({ page, world }) => {
+    const inbox = must(world.inboxes.find(({ name }) => name === 'Shop API'));
+    const open = openOnes(world).filter(({ inbox_id }) => inbox_id === inbox.id);
+    await openLive(page);
+    await expect(tileOf(page, 'Open')).toContainText(new RegExp(`Open${open.length}\\b`));
+    await expect(page.getByRole('table', { name: 'Inboxes' }).getByRole('rowheader')).toHaveText(['Shop API']);
+    await expect(rowOf(page, 'Inboxes', 'Shop API').getByRole('link').first()).toHaveText(String(open.length));
+  });
 });
 
 test.describe('for an administrator', () => {
@@ -274,6 +288,28 @@ test('whoever is sent the address has the same board, and is told that it cannot
   await expect(page.getByText('Alarms cannot be heard yet')).toBeVisible();
   await page.getByRole('button', { name: 'Let alarms sound' }).click();
   await expect(page.getByText('Alarms cannot be heard yet')).toHaveCount(0);
+});
+
+test('the system shows an alarm once the browser has been asked', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { dataset } = document.documentElement;
+    class Shown {
+      static permission = 'default';
+      static requestPermission = () => Promise.resolve((Shown.permission = 'granted'));
+      constructor(_title: string, { body }: { body: string }) {
+        dataset.shown = body;
+      }
+      addEventListener() {}
+    }
+    Object.assign(globalThis, { Notification: Shown });
+  });
+  await openLive(page);
+  await page.getByRole('button', { name: 'Set up' }).click();
+  const setup = page.getByRole('dialog', { name: 'Set up the board' });
+  await setup.getByRole('checkbox', { name: /Your browser will ask/ }).click();
+  await expect(setup.getByRole('checkbox', { name: /Your browser lets this page show them/ })).toBeChecked();
+  await setup.getByRole('textbox', { name: 'Any other inbox' }).fill('45');
+  await expect(page.locator('html')).toHaveAttribute('data-shown', /longer than 45 min$/);
 });
 
 test('what comes in is counted as it comes, from when the board was opened', async ({ page, world }) => {

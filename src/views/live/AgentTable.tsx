@@ -6,7 +6,8 @@ import { presenceQuery } from '~/api/queries/presence';
 import { openOf } from '~/api/queries/team';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
-import { formatDuration } from '~/ui/format';
+import { formatAgo, formatDuration } from '~/ui/format';
+import { useNow } from '~/ui/useNow';
 import { agentName } from '~/views/shared/names';
 import { AgentPresence } from '~/views/shared/Presence';
 import { useIsAdministrator } from '~/views/shared/useIsAdministrator';
@@ -14,6 +15,7 @@ import { useIsAdministrator } from '~/views/shared/useIsAdministrator';
 import { HandOverButton } from './HandOverButton';
 import { ageOfAll } from './ShareTables';
 import { Table, type Cell } from './Table';
+import { useLastActs } from './useLastActs';
 import type { Wait } from './useWaiting';
 
 const HERE: Record<string, number> = { online: 0, busy: 1, offline: 2 };
@@ -29,6 +31,8 @@ export function AgentTable({ accountId, waits }: Props) {
   // Chatwoot tells administrators only.
   const load = useQuery({ ...loadQuery('assignee_id'), enabled: isAdministrator });
   const here = (id: number) => HERE[presence?.users[id] ?? 'offline'] ?? 2;
+  const lastActs = useLastActs(waits);
+  const now = useNow();
   const shown = agents
     .map((agent) => ({ agent, has: load.data?.get(agent.id), waited: waitedFor(waits, agent.id) }))
     .filter(({ agent, has, waited }) => here(agent.id) < 2 || (has?.open ?? 0) > 0 || waited !== undefined)
@@ -46,6 +50,7 @@ export function AgentTable({ accountId, waits }: Props) {
         m.live_agent(),
         ...(isAdministrator ? [m.live_agent_open(), m.live_agent_unattended()] : []),
         m.live_agent_oldest(),
+        m.live_agent_last(),
       ]}
       rows={shown.map(({ agent, waited }) => ({
         key: agent.id,
@@ -63,6 +68,7 @@ export function AgentTable({ accountId, waits }: Props) {
             value: waited && Math.floor(waited / MINUTE),
             shown: waited === undefined ? '–' : formatDuration(waited),
           },
+          lastCell(lastActs.get(agent.id), now),
         ],
       }))}
       note={isAdministrator ? undefined : m.live_agents_admins_only()}
@@ -70,6 +76,9 @@ export function AgentTable({ accountId, waits }: Props) {
     />
   );
 }
+
+const lastCell = (at: number | undefined, now: number): Cell =>
+  at === undefined ? { value: undefined } : { value: Math.floor((now - at) / MINUTE), shown: formatAgo(at, now) };
 
 /** Milliseconds: how long the customer has waited who has waited longest for this agent, among those on the board. */
 const waitedFor = (waits: readonly Wait[], agentId: number): number | undefined =>

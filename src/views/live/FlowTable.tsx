@@ -20,12 +20,8 @@ export function FlowTable({ accountId }: { accountId: number }) {
       rows={shownQuarters(quarters, now, SHOWN).map((quarter) => ({
         key: quarter.from,
         name: formatClock(quarter.from),
-        head: (
-          <>
-            <time className="text-ink tabular-nums">{formatClock(quarter.from)}</time>
-            <Heard quarter={quarter} now={now} />
-          </>
-        ),
+        head: <time className="text-ink tabular-nums">{formatClock(quarter.from)}</time>,
+        detail: heardWords(quarter, now),
         cells: KINDS.map((kind): Cell => ({ value: minutesHeard(quarter) === 0 ? undefined : countOf(quarter[kind]) })),
       }))}
       note={m.live_flow_note()}
@@ -34,15 +30,9 @@ export function FlowTable({ accountId }: { accountId: number }) {
 }
 
 /** Where not every minute was heard, there may have been more. */
-function Heard({ quarter, now }: { quarter: Quarter; now: number }) {
+function heardWords(quarter: Quarter, now: number): string | undefined {
   const minutes = minutesHeard(quarter);
-  const isNow = quarter.from === quarterOf(now);
-  const whole = isNow ? Math.floor((now - quarter.from) / MINUTE) : QUARTER_MS / MINUTE;
-  if (isNow) return <span className="text-meta text-ink-3">{m.live_flow_now()}</span>;
-  if (minutes >= whole) return null;
-  return (
-    <span className="text-meta text-ink-3">
-      {minutes === 0 ? m.live_flow_unheard() : m.live_flow_heard({ minutes: formatNumber(minutes) })}
-    </span>
-  );
+  if (quarter.from === quarterOf(now)) return m.live_flow_now();
+  if (minutes >= QUARTER_MS / MINUTE) return undefined;
+  return minutes === 0 ? m.live_flow_unheard() : m.live_flow_heard({ minutes: formatNumber(minutes) });
 }

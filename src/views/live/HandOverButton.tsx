@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react';
 
 import type { Agent } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { IconButton } from '~/ui/IconButton';
 import { agentName } from '~/views/shared/names';
 
 const HandOverDialog = lazy(async () => ({ default: (await import('./HandOverDialog')).HandOverDialog }));
@@ -13,12 +12,15 @@ export function HandOverButton({ agent }: { agent: Agent }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <IconButton
-        label={m.live_hand_over({ name: agentName(agent) })}
-        icon={<ArrowRightLeft size={16} strokeWidth={1.5} aria-hidden />}
+      <button
+        type="button"
+        aria-label={m.live_hand_over({ name: agentName(agent) })}
+        title={m.live_hand_over({ name: agentName(agent) })}
         onClick={() => setOpen(true)}
-        className="-my-1"
-      />
+        className="-my-1 inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:size-11"
+      >
+        <ArrowRightLeft size={16} strokeWidth={1.5} aria-hidden />
+      </button>
       {isOpen && (
         <Suspense fallback={null}>
           <HandOverDialog agent={agent} onClose={() => setOpen(false)} />

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -13,7 +13,7 @@ export type Cell = {
   /** Undefined is not known. */
   value: CsvCell;
   /** Where it is drawn otherwise than it is saved. */
-  shown?: ReactNode;
+  shown?: string;
   /** The list it counts. */
   to?: string | undefined;
 };
@@ -22,7 +22,10 @@ export type Row = {
   key: number | string;
   /** What the row is about, as it is saved and as it is drawn. */
   name: string;
+  /** Keeps itself up to date: the row is not drawn anew for it. */
   head: ReactNode;
+  /** Said after it, more quietly. */
+  detail?: string | undefined;
   /** Something to do about it. */
   act?: ReactNode;
   cells: readonly Cell[];
@@ -68,19 +71,7 @@ export function Table({ title, columns, rows, note, age }: Props) {
         </thead>
         <tbody className="[&_td]:border-t [&_td]:border-line [&_td]:py-1.5 [&_th]:border-t [&_th]:border-line [&_th]:py-1.5">
           {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row" className="w-full max-w-0 text-start font-normal">
-                <span className="flex items-center gap-2">
-                  {row.head}
-                  {row.act && <span className="ms-auto in-data-wall:hidden">{row.act}</span>}
-                </span>
-              </th>
-              {row.cells.map((cell, index) => (
-                <td key={columns[index + 1]} className="ps-4 text-end whitespace-nowrap text-ink tabular-nums">
-                  <Shown cell={cell} words={`${columns[index + 1] ?? ''}, ${row.name}`} />
-                </td>
-              ))}
-            </tr>
+            <Line key={row.key} row={row} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -91,6 +82,32 @@ export function Table({ title, columns, rows, note, age }: Props) {
     </section>
   );
 }
+
+/** A large team has two hundred rows, and of them one changes at a time. */
+const Line = memo(
+  function Line({ row, columns }: { row: Row; columns: readonly string[] }) {
+    return (
+      <tr>
+        <th scope="row" className="w-full max-w-0 text-start font-normal">
+          <span className="flex items-center gap-2">
+            {row.head}
+            {row.detail && <span className="shrink-0 text-meta text-ink-3">{row.detail}</span>}
+            {row.act && <span className="ms-auto in-data-wall:hidden">{row.act}</span>}
+          </span>
+        </th>
+        {row.cells.map((cell, index) => (
+          <td key={columns[index + 1]} className="ps-4 text-end whitespace-nowrap text-ink tabular-nums">
+            <Shown cell={cell} words={`${columns[index + 1] ?? ''}, ${row.name}`} />
+          </td>
+        ))}
+      </tr>
+    );
+  },
+  (before, after) => textOf(before) === textOf(after),
+);
+
+const textOf = ({ row: { name, detail, cells }, columns }: { row: Row; columns: readonly string[] }): string =>
+  JSON.stringify([columns, name, detail, cells.map(({ value, shown, to }) => [value, shown, to])]);
 
 function Shown({ cell: { value, shown, to }, words }: { cell: Cell; words: string }) {
   const drawn = shown ?? (typeof value === 'number' ? formatNumber(value) : (value ?? '–'));

@@ -1,18 +1,18 @@
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 import { BOARD_KEYS, boardParams, readBoard, type Board } from './settings';
 
 const keyOf = (accountId: number) => `wootdeck:board_setup:${accountId}`;
 
-function readKept(accountId: number): URLSearchParams {
-  return new URLSearchParams(localStorage.getItem(keyOf(accountId)) ?? '');
-}
+const readKept = (accountId: number): string => localStorage.getItem(keyOf(accountId)) ?? '';
 
 /** How the board is set up: as the address says, else as it was left in this browser. */
 export function useBoard(accountId: number): [Board, (board: Board) => void] {
   const [params, setParams] = useSearchParams();
   const isGiven = BOARD_KEYS.some((key) => params.has(key));
-  const board = readBoard(isGiven ? params : readKept(accountId));
+  const text = isGiven ? params.toString() : readKept(accountId);
+  const board = useMemo(() => readBoard(new URLSearchParams(text)), [text]);
   return [board, setUp];
 
   function setUp(next: Board) {

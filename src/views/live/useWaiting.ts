@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import { useLine } from '~/api/line';
 import { inboxesQuery } from '~/api/queries/account';
@@ -47,27 +48,31 @@ export function useWaiting(board: Board): Waiting {
   const { data: presence } = useQuery(presenceQuery());
   const isTold = useLine().whole_since !== null;
   const now = useNow();
-  const rows = waitingIn(longest.data?.payload);
-  const isMore = rows?.length === CONVERSATIONS_PER_PAGE;
+  const isMore = waitingIn(longest.data?.payload)?.length === CONVERSATIONS_PER_PAGE;
   const limited = isMore ? [...board.waits.keys()].filter((id) => id > 0) : [];
   const pages = useQueries({ queries: limited.map((id) => conversationsQuery(ofInbox(id), 1)) });
-  const known = { board, now, inboxes, presence: isTold ? presence : undefined };
-  const waitsOf = (found: readonly Conversation[] | undefined) =>
-    found?.map((conversation) => waitOf(conversation, known));
+  const known = useMemo(
+    () => ({ board, now, inboxes, presence: isTold ? presence : undefined }),
+    [board, now, inboxes, isTold, presence],
+  );
+  const waits = useMemo(() => waitsOf(longest.data?.payload, known), [longest.data, known]);
   return {
-    waits: waitsOf(rows),
+    waits,
     isMore,
     askedAt: longest.dataUpdatedAt,
-    elsewhere: new Map(limited.map((id, index) => [id, waitsOf(waitingIn(pages[index]?.data?.payload))])),
+    elsewhere: new Map(limited.map((id, index) => [id, waitsOf(pages[index]?.data?.payload, known)])),
     isPresenceKnown: known.presence !== undefined,
   };
 }
+
+const waitsOf = (rows: readonly Conversation[] | undefined, known: Known): readonly Wait[] | undefined =>
+  waitingIn(rows)?.map((conversation) => waitOf(conversation, known));
 
 const waitingIn = (rows: readonly Conversation[] | undefined) => rows?.filter(({ waiting_since }) => waiting_since > 0);
 
 type Known = { board: Board; now: number; inboxes: readonly Inbox[] | undefined; presence: Presence | undefined };
 
-export function waitOf(conversation: Conversation, { board, now, inboxes, presence }: Known): Wait {
+function waitOf(conversation: Conversation, { board, now, inboxes, presence }: Known): Wait {
   const { inbox_id, waiting_since, meta } = conversation;
   const inbox = inboxes?.find(({ id }) => id === inbox_id);
   const since = waiting_since * 1000;
