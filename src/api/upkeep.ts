@@ -223,7 +223,7 @@ export class Upkeep {
     for (const query of due) {
       const isNews = this.#doubts.get(query.queryHash)?.gap === undefined && this.#doubts.has(query.queryHash);
       const isFree = !isNews && !kindOf(query).isPaced;
-      if (isFree || this.#bucket(query).take(now)) this.#ask(query, isNews);
+      if (isFree || this.#bucket(query).take(now)) this.#ask(query, !isFree);
     }
   }
 
