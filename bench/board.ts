@@ -149,5 +149,10 @@ function report({ size, seconds, paints, quiet, busy, together }: Measured) {
       row('questions a minute, three tabs together', perMinute(together), AIM_CALLS, 1),
     ]),
   );
-  for (const [kind, count] of [...busy.calls.kinds].sort(([, a], [, b]) => b - a)) console.log(`  ${count} × ${kind}`);
+  for (const [what, minute] of Object.entries({ busy, together })) {
+    if (perMinute(minute) <= AIM_CALLS) continue;
+    console.log(`\nOver budget: ${what}`);
+    for (const [kind, count] of [...minute.calls.kinds].sort(([, a], [, b]) => b - a))
+      console.log(`  ${count} × ${kind}`);
+  }
 }

@@ -100,9 +100,17 @@ function Raised({ alarm, words, onAcknowledge }: { alarm: Alarm; words: string; 
   );
 }
 
-/** A browser lets nothing sound before somebody has touched the page. */
+/** A browser lets nothing sound before somebody has touched the page; wherever they do will do. */
 function SoundAsleep() {
-  if (useMaySound()) return null;
+  const maySound = useMaySound();
+  useEffect(() => {
+    if (maySound) return;
+    const stop = new AbortController();
+    for (const touch of ['pointerdown', 'keydown'])
+      window.addEventListener(touch, () => void wakeSound(), { signal: stop.signal });
+    return () => stop.abort();
+  }, [maySound]);
+  if (maySound) return null;
   return (
     <p className="flex flex-wrap items-center gap-3 rounded-bubble border border-line bg-surface px-4 py-2 text-ui text-ink-2">
       <BellOff size={16} strokeWidth={1.5} aria-hidden className="shrink-0" />

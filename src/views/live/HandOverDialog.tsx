@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 
 import { assignableInAllQuery } from '~/api/queries/agents';
 import { openOfAgentQuery } from '~/api/queries/board';
 import { presenceQuery } from '~/api/queries/presence';
 import type { Agent, Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
+import { paths } from '~/paths';
 import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
 import { formatNumber } from '~/ui/format';
@@ -82,10 +84,15 @@ export function HandOverDialog({ agent, onClose }: Props) {
           aria-label={m.live_hand_over_what()}
           className="max-h-60 overflow-y-auto rounded-control border border-line"
         >
-          {shown.map(({ id, meta }) => (
-            <li key={id} className="flex gap-2 border-line px-3 py-1.5 text-ui not-first:border-t">
-              <bdi className="min-w-0 flex-1 truncate">{contactName(meta.sender)}</bdi>
-              <span className="text-ink-3 tabular-nums">#{id}</span>
+          {shown.map(({ id, account_id, meta }) => (
+            <li key={id} className="border-line not-first:border-t">
+              <Link
+                to={paths.conversation(account_id, id)}
+                className="flex min-h-8 items-center gap-2 px-3 text-ui -outline-offset-2 hover:bg-hover pointer-coarse:min-h-11"
+              >
+                <bdi className="min-w-0 flex-1 truncate">{contactName(meta.sender)}</bdi>
+                <span className="text-ink-2 tabular-nums">#{id}</span>
+              </Link>
             </li>
           ))}
         </ul>
