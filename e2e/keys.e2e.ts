@@ -104,8 +104,11 @@ test('keys that type are switched off, and stay so; those with Ctrl go on', asyn
     .uncheck();
   await page.keyboard.press('Escape');
   await expect(help(page)).toBeHidden();
+  const button = page.getByRole('button', { name: 'Keyboard shortcuts' });
+  await expect(button).not.toContainText('?');
   await page.reload();
   await expect(rowsOf(page).first()).toBeVisible();
+  await expect(button).not.toHaveAttribute('aria-keyshortcuts');
   await page.keyboard.press('?');
   await page.keyboard.press('g');
   await page.keyboard.press('u');

@@ -1,8 +1,12 @@
 import type { ShortcutId } from '../shortcuts';
-import { keyNames } from './useShortcut';
+import { usePreference } from './preferences';
+import { isSwitchedOff, keyNames } from './useShortcut';
 
 /** The key of an action, shown where the action is. Decoration there: assistive technology reads aria-keyshortcuts. */
 export function Kbd({ id, isSaid = false }: { id: ShortcutId; isSaid?: boolean }) {
+  usePreference('bare_keys');
+  // The help sheet tells it all the same: there it is switched on again.
+  if (!isSaid && isSwitchedOff(id)) return null;
   return (
     <kbd
       aria-hidden={!isSaid}

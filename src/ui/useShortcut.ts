@@ -51,6 +51,9 @@ function leadOf(event: KeyboardEvent): string {
 const isOff = ({ key, mod, lead }: Chord): boolean =>
   !mod && (lead !== '' || key.length === 1) && readPreference('bare_keys') === 'off';
 
+/** Whether its key does nothing, because those that type are switched off. */
+export const isSwitchedOff = (id: ShortcutId): boolean => isOff(parse(shortcuts[id].keys));
+
 function pressed(event: KeyboardEvent, { lead, key, mod, shift }: Chord): boolean {
   if (leadOf(event) !== lead || typesOther(event)) return false;
   // Signs are typed with Shift on some layouts and without on others; a letter with Shift is a key of its own.
