@@ -6,7 +6,7 @@ import { useSettled } from '~/ui/useSettled';
 import { useVisible } from '~/ui/useVisible';
 
 /** Nobody came for it: what they came for is asked first, and news tells it anyway. */
-const PAUSE_MS = 3000;
+const PAUSE_MS = 5000;
 
 /** How many notifications wait; nothing while none does. */
 export function useUnreadNotifications(): number | undefined {
