@@ -87,7 +87,7 @@ function Raised({ alarm, words, onAcknowledge }: { alarm: Alarm; words: string; 
       }`}
     >
       <Icon size={16} strokeWidth={2} aria-hidden className="shrink-0" />
-      <bdi className="min-w-0 flex-1">{words}</bdi>
+      <bdi className="min-w-0 flex-1 max-md:basis-3/4">{words}</bdi>
       <span className="text-meta">{m.live_alarm_since({ time: formatClock(alarm.since) })}</span>
       {alarm.isAcknowledged ? (
         <span className="text-meta">{m.live_acknowledged()}</span>
