@@ -125,6 +125,33 @@ async function choose(page: Page, item: string) {
 }
 
 test.describe('all that was said', () => {
+  test('is looked through to its first word, from the newest back', async ({ page, world }) => {
+    const thread = begin(world);
+    thread.asks('My parcel number is LX-7', 300);
+    for (let left = 60; left > 0; left -= 1) thread.asks(`And another thing, number ${left}`, left + 10);
+    thread.answers('Thank you, lx-7 is found', 5);
+    await page.goto(addressOf(thread.conversation));
+    await expect(wordsOf(page, 'lx-7 is found')).toBeInViewport();
+    await expect(wordsOf(page, 'My parcel number')).toHaveCount(0);
+    await choose(page, 'Find in conversation…');
+    const search = page.getByRole('search', { name: 'Find in conversation' });
+    const field = search.getByRole('searchbox');
+    await field.fill('LX-7');
+    await expect(search.getByText('1 of 2')).toBeVisible();
+    await expect(wordsOf(page, 'lx-7 is found')).toBeInViewport();
+    await field.press('Enter');
+    await expect(search.getByText('2 of 2')).toBeVisible();
+    await expect(wordsOf(page, 'My parcel number')).toBeInViewport();
+    await search.getByRole('button', { name: 'Newer match' }).click();
+    await expect(wordsOf(page, 'lx-7 is found')).toBeInViewport();
+    await field.fill('never said');
+    await expect(search.getByText('Not found')).toBeVisible();
+    await field.press('Escape');
+    await expect(search).toBeHidden();
+    await page.keyboard.press('Shift+F');
+    await expect(field).toBeFocused();
+  });
+
   test('goes by e-mail to the customer, or to an address that is one', async ({ page, world, trouble }) => {
     const thread = begin(world);
     thread.asks('Can I have this in writing?', 5);

@@ -47,6 +47,7 @@ export const shortcuts = {
   send_plain: { keys: 'Enter', label: m.shortcut_send_plain, group: 'writing' },
   filter: { keys: 'f', label: m.shortcut_filter, group: 'list' },
   go_to: { keys: 'mod+k', label: m.shortcut_go_to, group: 'going' },
+  find: { keys: 'shift+f', label: m.shortcut_find, group: 'going' },
   search: { keys: '/', label: m.shortcut_search, group: 'going' },
   go_mine: { keys: 'g i', label: m.shortcut_go_mine, group: 'going' },
   go_unassigned: { keys: 'g u', label: m.shortcut_go_unassigned, group: 'going' },

@@ -27,15 +27,16 @@ import { useShift } from './useShift';
 import { useThreadScroll } from './useThreadScroll';
 
 const ThreadPictures = lazy(async () => ({ default: (await import('./ThreadPictures')).ThreadPictures }));
+const FindBar = lazy(async () => ({ default: (await import('./FindBar')).FindBar }));
 const DeleteMessage = lazy(async () => ({ default: (await import('./DeleteMessage')).DeleteMessage }));
 
 /** Rows are measured this long before they come into sight: more than one turn of the wheel. */
 const MARGIN = 800;
 
-type Props = { conversation: Conversation; thread: Thread; isFresh: boolean };
+type Props = { conversation: Conversation; thread: Thread; isFresh: boolean; isFinding: boolean };
 
 /** The thread, windowed: any number of messages, of which only those in sight exist on the page. */
-export function MessageList({ conversation, thread, isFresh }: Props) {
+export function MessageList({ conversation, thread, isFresh, isFinding }: Props) {
   const { messages, hasOlder } = thread;
   const older = useOlderMessages(conversation.id, thread);
   const unreadId = useFirstUnread(conversation, messages, isFresh);
@@ -70,7 +71,12 @@ export function MessageList({ conversation, thread, isFresh }: Props) {
 
   return (
     <KeptProvider>
-      <div className="relative h-full">
+      {isFinding && (
+        <Suspense fallback={null}>
+          <FindBar conversationId={conversation.id} thread={thread} log={scroller} onShow={marked.show} />
+        </Suspense>
+      )}
+      <div className="relative min-h-0 flex-1">
         <StickyDay rows={rows} scroller={scroller} list={list} />
         <div
           ref={scroller}

@@ -1,4 +1,4 @@
-import { Files, Mail, Printer, type LucideIcon } from 'lucide-react';
+import { Files, Mail, Printer, TextSearch, type LucideIcon } from 'lucide-react';
 import { useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -12,6 +12,7 @@ import { usePanel } from '../usePanel';
 type Entry = { panel: Panel; label: () => string; icon: LucideIcon; shortcut?: ShortcutId };
 
 const ENTRIES: readonly Entry[] = [
+  { panel: 'find', label: m.thread_find, icon: TextSearch, shortcut: 'find' },
   { panel: 'files', label: m.thread_files, icon: Files },
   { panel: 'transcript', label: m.thread_transcript_send, icon: Mail },
   { panel: 'print', label: m.thread_print, icon: Printer },

@@ -8,6 +8,7 @@ import { messagesQuery } from '~/api/queries/threads';
 import { m } from '~/paraglide/messages.js';
 import { EmptyState } from '~/ui/EmptyState';
 import { PaneError } from '~/ui/PaneError';
+import { useShortcut } from '~/ui/useShortcut';
 import { explainError, type Explanation } from '~/views/shared/errors';
 
 import { usePanel } from '../usePanel';
@@ -27,7 +28,8 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
   const queryClient = useQueryClient();
   const conversation = useQuery(conversationQuery(queryClient, conversationId));
   const thread = useQuery(messagesQuery(queryClient, conversationId));
-  const { panel, close } = usePanel();
+  const { panel, open, close } = usePanel();
+  useShortcut('find', () => open('find'), panel !== 'find');
   useReading(conversation.data, thread.data?.messages.at(-1)?.id);
 
   return (
@@ -38,12 +40,12 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
         isLoading={conversation.isPending}
         onShowContact={onShowContact}
       />
-      <div className="relative min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1 flex-col">
         {body()}
         <Unverified thread={thread} />
       </div>
       <TypingLine conversationId={conversationId} />
-      {panel && conversation.data && thread.data && (
+      {panel && panel !== 'find' && conversation.data && thread.data && (
         <Suspense fallback={null}>
           <ThreadPanels panel={panel} conversation={conversation.data} thread={thread.data} onClose={close} />
         </Suspense>
@@ -59,7 +61,15 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
     if (!conversation.data || !thread.data) return <ThreadSkeleton />;
     const isFresh = thread.isFetchedAfterMount || !thread.isFetching;
     if (thread.data.messages.length === 0) return <Nothing />;
-    return <MessageList key={conversationId} conversation={conversation.data} thread={thread.data} isFresh={isFresh} />;
+    return (
+      <MessageList
+        key={conversationId}
+        conversation={conversation.data}
+        thread={thread.data}
+        isFresh={isFresh}
+        isFinding={panel === 'find'}
+      />
+    );
   }
 }
 
