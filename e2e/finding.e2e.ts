@@ -135,6 +135,11 @@ test('every list and any conversation is gone to by typing', async ({ page, worl
   await expect(page.getByRole('option', { name: '#84 Conversation' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/conversations\/84$/);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Go to/ }).fill('snoozed');
+  await expect(page.getByRole('option').first()).toHaveAccessibleName('Go to snoozed');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/status=snoozed/);
 });
 
 test('what can be done with a conversation is done by typing, too, and what asks asks', async ({ page, world }) => {

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
 import { paths, readId, type Folder } from '~/paths';
+import { shortcuts } from '~/shortcuts';
 import { Picker, type PickerItem } from '~/ui/Picker';
 import { setTheme } from '~/ui/theme';
 
@@ -35,7 +36,11 @@ export function GoTo({ folder, anchor, onPick, onClose }: Props) {
     run: () => onPick(folder),
   }));
   const go = (path: string) => void navigate(path);
-  const entries: Entry[] = rank(typed, [...lists, ...verbs, ...pages(accountId, go), ...themes()], uses);
+  const entries: Entry[] = rank(
+    typed,
+    [...lists, ...splits(accountId, go), ...verbs, ...pages(accountId, go), ...themes()],
+    uses,
+  );
   const number = readId(/^#?(\d+)$/.exec(typed.trim())?.[1]);
   if (number !== undefined)
     entries.unshift(conversation(typed.trim(), () => go(paths.conversation(accountId, number))));
@@ -66,6 +71,23 @@ const conversation = (typed: string, run: () => void): Entry => ({
   detail: m.finding_go_to_conversation(),
   run,
 });
+
+/** The lists that have keys. */
+const SPLITS = [
+  { id: 'go_mine', list: { assignee_type: 'me' } },
+  { id: 'go_unassigned', list: { assignee_type: 'unassigned' } },
+  { id: 'go_pending', list: { status: 'pending' } },
+  { id: 'go_snoozed', list: { status: 'snoozed' } },
+  { id: 'go_resolved', list: { status: 'resolved' } },
+] as const;
+
+const splits = (accountId: number, go: (path: string) => void): Entry[] =>
+  SPLITS.map(({ id, list }) => ({
+    value: `split:${id}`,
+    label: shortcuts[id].label(),
+    shortcut: id,
+    run: () => go(paths.conversations(accountId, { kind: 'all' }, list)),
+  }));
 
 const pages = (accountId: number, go: (path: string) => void): Entry[] => [
   {
