@@ -220,7 +220,7 @@ test('saying until when a conversation is snoozed', async ({ page, world, expect
 
 test('what a macro would do', async ({ page, world, expectAccessible }) => {
   await page.goto(`${account}/conversations/${busiest(world)}`);
-  await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Live', { exact: true })).toBeVisible();
   await page.keyboard.press('Shift+M');
   await page.getByRole('option', { name: /^To the workshop/ }).click();
   await expect(page.getByRole('button', { name: 'Run macro' })).toBeVisible();

@@ -172,7 +172,7 @@ test.describe('a reply by e-mail', () => {
     for (let step = 0; step < 4; step += 1) await field(page).press('ArrowLeft');
     await field(page).press('Control+Enter');
     await expect(field(page)).toHaveValue('');
-    await page.getByRole('log').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('log').getByRole('button', { name: 'Undo' }).press('Enter');
     await expect(field(page)).toHaveValue('The parcel is on its way');
     await expect(page.getByRole('textbox', { name: 'Cc', exact: true })).toHaveValue('boss@shop.example');
     await expect(field(page)).toBeFocused();

@@ -11,10 +11,13 @@ export function OutboxActs({
   entry,
   progress,
   onEdit,
+  isBrief = false,
 }: {
   entry: OutboxEntry;
   progress: Progress;
   onEdit?: (() => void) | undefined;
+  /** Nothing stands beside Undo that does the opposite. */
+  isBrief?: boolean;
 }) {
   const edit = async () => {
     const taken = (await takeBack(entry)).filter(isMessage);
@@ -25,7 +28,9 @@ export function OutboxActs({
   if (entry.state === 'sending') return null;
   return (
     <>
-      <Button onClick={() => void sendNow(entry)}>{nowWords(entry, progress)}</Button>
+      {!(isBrief && progress.isUndoable) && (
+        <Button onClick={() => void sendNow(entry)}>{nowWords(entry, progress)}</Button>
+      )}
       {!hasLeft && isMessage(entry) && (
         <Button onClick={() => void edit()}>{progress.isUndoable ? m.outbox_undo() : m.outbox_edit()}</Button>
       )}

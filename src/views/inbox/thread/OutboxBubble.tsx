@@ -68,7 +68,7 @@ function HowFar({ entry }: { entry: MessageEntry }) {
       {progress.isBad ? <Bad words={progress.words} /> : <Waiting words={progress.words} />}
       {isSlow && (
         <p className="flex flex-wrap gap-1">
-          <OutboxActs entry={entry} progress={progress} />
+          <OutboxActs entry={entry} progress={progress} isBrief />
         </p>
       )}
     </div>
