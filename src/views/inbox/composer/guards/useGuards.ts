@@ -70,14 +70,15 @@ export function useGuards(
     const now = readDraft({ accountId: account_id, conversationId: id });
     return now.mode === mode && now.text === text;
   };
-  const press = (isNow: boolean) => {
+  const namesSomebody = text.includes('@');
+  const canJudge = () =>
+    judge !== undefined && (!namesSomebody || queryClient.getQueryData(agentsQuery().queryKey) !== undefined);
+  const prepare = () => Promise.allSettled([load(), namesSomebody && queryClient.ensureQueryData(agentsQuery())]);
+  const press = (isNow: boolean, isPrepared = false) => {
     if (!isReply) return send(isNow);
-    if (!judge) {
+    if (!isPrepared && !canJudge()) {
       // What cannot be judged is sent; what has been written on meanwhile waits for a press of its own.
-      void load().then(
-        () => isStill() && press(isNow),
-        () => isStill() && send(isNow),
-      );
+      void prepare().then(() => isStill() && press(isNow, true));
       return;
     }
     const keys = found(isRecent(cameAt)).map(({ key }) => key);
