@@ -104,6 +104,84 @@ test('what is refused is said, and kept over a reload', async ({ page, world, tr
   expect(conversationsOf(world, contact)).toHaveLength(1);
 });
 
+test('somebody else than the address says keeps what is written to them over a reload', async ({ page, world }) => {
+  const first = addContact(world, { name: 'Nils Åkesson', email: null });
+  addContact(world, { name: 'Runa Vik', email: 'runa@vik.example' });
+  await page.goto(`${account}/new?contact=${first.id}`);
+  await page.getByRole('button', { name: 'Somebody else' }).click();
+  await page.getByRole('searchbox', { name: 'With whom?' }).fill('Runa Vik');
+  await page.getByRole('button', { name: /^Runa Vik/ }).click();
+  await words(page, 'Runa Vik').fill('Welcome!');
+  await page.reload();
+  await expect(words(page, 'Runa Vik')).toHaveValue('Welcome!');
+});
+
+test('whoever cannot have it in the inbox now chosen is not sent along unseen', async ({ page, world }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: 'nils@akesson.example' });
+  const api = must(world.inboxes.find(({ channel_type }) => channel_type === 'Channel::Api'));
+  const name = 'Yusuf Haddad';
+  const yusuf = must(world.users.find((one) => one.name === name));
+  world.inboxMembers.delete(
+    must(world.inboxMembers.find(({ inbox_id, user_id }) => inbox_id === api.id && user_id === yusuf.id)),
+  );
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await inbox(page, /help@/).check();
+  await page.getByRole('combobox', { name: 'Assignee' }).selectOption(name);
+  await inbox(page, /API/).check();
+  const assignee = page.getByRole('combobox', { name: 'Assignee' });
+  await expect(assignee.getByRole('option', { name })).toHaveCount(0);
+  await expect(assignee).toHaveValue('');
+  await words(page, 'Nils Åkesson').fill('Hello!');
+  const asked = page.waitForRequest((it) => it.method() === 'POST' && it.url().endsWith('/conversations'));
+  await send(page, 'Nils Åkesson').click();
+  expect((await asked).postDataJSON()).not.toHaveProperty('assignee_id');
+});
+
+test('another inbox after a lost answer is where the customer hears of us', async ({ page, world, trouble }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: 'nils@akesson.example' });
+  trouble.add({ match: { method: 'POST', pattern: '/conversations$' }, do: 'drop-after', times: 1 });
+  trouble.add({
+    match: { method: 'GET', pattern: `/contacts/${contact.id}/conversations` },
+    do: 'status',
+    status: 503,
+    times: 1,
+  });
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await inbox(page, /help@/).check();
+  await words(page, 'Nils Åkesson').fill('Hello!');
+  await send(page, 'Nils Åkesson').click();
+  await expect(page.getByRole('alert')).toContainText('Not started');
+  await inbox(page, /API/).check();
+  await send(page, 'Nils Åkesson').click();
+  await expect(page).toHaveURL(/\/conversations\/\d+$/);
+  const api = must(world.inboxes.find(({ channel_type }) => channel_type === 'Channel::Api'));
+  await expect
+    .poll(() => conversationsOf(world, contact).filter((one) => sentIn(world, one).length > 0))
+    .toMatchObject([{ inbox_id: api.id }]);
+});
+
+test('WhatsApp opens with a template only: no message is offered there, a note is', async ({ page, world }) => {
+  const contact = world.addContact(must([...world.accounts.all()][0]), {
+    name: 'Nils Åkesson',
+    phone_number: '+4790010777',
+  });
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await inbox(page, /WhatsApp/).check();
+  await words(page, 'Nils Åkesson').fill('Hello!');
+  await expect(page.getByText('WhatsApp begins with a template')).toBeVisible();
+  await expect(send(page, 'Nils Åkesson')).toBeDisabled();
+  await page.getByRole('radio', { name: 'Private note' }).check();
+  await page.getByRole('button', { name: 'Start with a note' }).click();
+  await expect(page).toHaveURL(/\/conversations\/\d+$/);
+  await expect
+    .poll(() =>
+      conversationsOf(world, contact)
+        .flatMap((one) => sentIn(world, one))
+        .map((one) => one.private),
+    )
+    .toEqual([true]);
+});
+
 test.describe('where only some inboxes are ours', () => {
   test.use({ role: 'limited' });
 

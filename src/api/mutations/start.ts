@@ -46,7 +46,8 @@ const postStart = ({ key, subject, assignee_id, team_id, ...where }: Start) =>
     additional_attributes: { client_key: key, ...(subject === '' ? {} : { mail_subject: subject }) },
   });
 
-async function findStarted({ key, contact_id }: Start): Promise<Conversation | undefined> {
+/** In another inbox it would be another road to the customer: that one is not meant. */
+async function findStarted({ key, contact_id, inbox_id }: Start): Promise<Conversation | undefined> {
   const { payload } = await get<{ payload: Conversation[] }>(inAccount(`/contacts/${contact_id}/conversations`));
-  return payload.find(({ additional_attributes }) => additional_attributes.client_key === key);
+  return payload.find((one) => one.inbox_id === inbox_id && one.additional_attributes.client_key === key);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 
-import { teamsQuery } from '~/api/queries/account';
+import { inboxesQuery, teamsQuery } from '~/api/queries/account';
 import { assignableAgentsQuery } from '~/api/queries/agents';
 import { contactableInboxesQuery } from '~/api/queries/contacts';
 import type { Contact } from '~/api/types';
@@ -10,6 +10,7 @@ import { Button } from '~/ui/Button';
 import { SelectField } from '~/ui/SelectField';
 import { agentName, contactName } from '~/views/shared/names';
 
+import { beginsWithTemplate } from './beginsWithTemplate';
 import { EmailFields } from './EmailFields';
 import { FirstWords } from './FirstWords';
 import { InboxChoice } from './InboxChoice';
@@ -29,11 +30,19 @@ export function StartForm({ accountId, contact, draft, change, clear }: Props) {
   const inboxes = useQuery(contactableInboxesQuery(contact.id));
   const { inboxId } = draft;
   const chosen = inboxes.data?.find(({ inbox }) => inbox.id === inboxId) ?? inboxes.data?.[0];
-  const { data: agents } = useQuery({ ...assignableAgentsQuery(chosen?.inbox.id ?? 0), enabled: chosen !== undefined });
+  const { data: agents, isPending: isAsking } = useQuery({
+    ...assignableAgentsQuery(chosen?.inbox.id ?? 0),
+    enabled: chosen !== undefined,
+  });
+  // Whoever was chosen for another inbox may have none of this one: nobody is sent that is not shown.
+  const assigneeId = agents?.find(({ id }) => id === draft.assigneeId)?.id;
+  const { data: all } = useQuery(inboxesQuery());
+  const needsTemplate = draft.mode === 'reply' && chosen !== undefined && beginsWithTemplate(chosen.inbox, all);
   const { data: teams } = useQuery(teamsQuery());
-  const { start, problem, isPending } = useStart({ accountId, contact, draft, change, clear });
+  const { start, problem, isPending } = useStart({ accountId, contact, assigneeId, draft, change, clear });
   const isEmail = chosen?.inbox.channel_type === 'Channel::Email' && draft.mode === 'reply';
-  const isReady = chosen !== undefined && draft.text.trim() !== '' && !(isEmail && faultOf(draft));
+  const isWritten = draft.text.trim() !== '' && !(isEmail && faultOf(draft));
+  const isReady = chosen !== undefined && !isAsking && !needsTemplate && isWritten;
   const name = contactName(contact);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -54,7 +63,7 @@ export function StartForm({ accountId, contact, draft, change, clear }: Props) {
           <div className="grid gap-4 md:grid-cols-2">
             <SelectField
               label={m.start_assignee()}
-              value={String(draft.assigneeId ?? '')}
+              value={String(assigneeId ?? '')}
               onChange={({ target }) => change({ assigneeId: Number(target.value) || undefined })}
               options={[
                 { value: '', label: m.start_nobody() },
@@ -71,6 +80,11 @@ export function StartForm({ accountId, contact, draft, change, clear }: Props) {
               ]}
             />
           </div>
+          {needsTemplate && (
+            <p role="status" className="text-ui text-ink-2">
+              {m.start_needs_template()}
+            </p>
+          )}
           {problem && (
             <p role="alert" className="text-ui text-danger">
               <bdi>{problem}</bdi>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 
 import { contactQuery } from '~/api/queries/contacts';
 import { m } from '~/paraglide/messages.js';
-import { readId } from '~/paths';
+import { paths, readId } from '~/paths';
 import { PaneError } from '~/ui/PaneError';
 import { Skeleton } from '~/ui/Skeleton';
 import { explainError } from '~/views/shared/errors';
@@ -18,8 +18,14 @@ import { useStartDraft } from './startDraft';
 export function StartView() {
   const accountId = readId(useParams().accountId) ?? 0;
   const [search] = useSearchParams();
-  const start = useStartDraft(readId(search.get('contact') ?? undefined));
+  const start = useStartDraft(accountId, readId(search.get('contact') ?? undefined));
+  const navigate = useNavigate();
   const { draft, change } = start;
+  // The address says with whom it is, or a reload would take what was written for somebody else's.
+  const choose = (contactId: number | undefined) => {
+    change({ contactId, inboxId: undefined });
+    void navigate(paths.start(accountId, contactId), { replace: true });
+  };
   const contact = useQuery({ ...contactQuery(draft.contactId ?? 0), enabled: draft.contactId !== undefined });
   useTitle(m.start_title());
   return (
@@ -27,13 +33,10 @@ export function StartView() {
       <div className="mx-auto grid max-w-140 grid-cols-[minmax(0,1fr)] gap-5 p-4 md:p-6">
         <h1 className="text-headline font-bold">{m.start_title()}</h1>
         {draft.contactId === undefined ? (
-          <ContactChoice onChoose={(contactId) => change({ contactId, inboxId: undefined })} />
+          <ContactChoice onChoose={choose} />
         ) : contact.data ? (
           <>
-            <ChosenContact
-              contact={contact.data}
-              onChange={() => change({ contactId: undefined, inboxId: undefined })}
-            />
+            <ChosenContact contact={contact.data} onChange={() => choose(undefined)} />
             <StartForm accountId={accountId} contact={contact.data} {...start} />
           </>
         ) : contact.isError ? (

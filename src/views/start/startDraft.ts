@@ -19,7 +19,8 @@ export type StartDraft = {
   isAgain: boolean;
 };
 
-const PLACE = 'wootdeck:start';
+/** A contact's id means somebody else in another account. */
+const placeOf = (accountId: number) => `wootdeck:start:${accountId}`;
 
 const empty = (): StartDraft => ({
   contactId: undefined,
@@ -35,32 +36,32 @@ const empty = (): StartDraft => ({
   isAgain: false,
 });
 
-function read(contactId: number | undefined): StartDraft {
-  const kept = JSON.parse(sessionStorage.getItem(PLACE) ?? 'null') as Partial<StartDraft> | null;
+function read(accountId: number, contactId: number | undefined): StartDraft {
+  const kept = JSON.parse(sessionStorage.getItem(placeOf(accountId)) ?? 'null') as Partial<StartDraft> | null;
   const draft = { ...empty(), ...kept };
   // Who is asked for by the address is meant; what was written to somebody else is not for them.
   return contactId === undefined || contactId === draft.contactId ? draft : { ...empty(), contactId };
 }
 
-function keep(draft: StartDraft | undefined) {
+function keep(accountId: number, draft: StartDraft | undefined) {
   try {
-    if (draft) sessionStorage.setItem(PLACE, JSON.stringify(draft));
-    else sessionStorage.removeItem(PLACE);
+    if (draft) sessionStorage.setItem(placeOf(accountId), JSON.stringify(draft));
+    else sessionStorage.removeItem(placeOf(accountId));
   } catch {
     // Without room for it, it lives as long as the page.
   }
 }
 
-export function useStartDraft(contactId: number | undefined) {
-  const [draft, setDraft] = useState(() => read(contactId));
+export function useStartDraft(accountId: number, contactId: number | undefined) {
+  const [draft, setDraft] = useState(() => read(accountId, contactId));
   return {
     draft,
     change: (part: Partial<StartDraft>) =>
       setDraft((before) => {
         const next = { ...before, ...part };
-        keep(next);
+        keep(accountId, next);
         return next;
       }),
-    clear: () => keep(undefined),
+    clear: () => keep(accountId, undefined),
   };
 }

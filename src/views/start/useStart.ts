@@ -16,13 +16,15 @@ import type { StartDraft } from './startDraft';
 type Around = {
   accountId: number;
   contact: Contact;
+  /** As the form shows it. */
+  assigneeId: number | undefined;
   draft: StartDraft;
   change: (part: Partial<StartDraft>) => void;
   clear: () => void;
 };
 
 /** Starts the conversation, gives its first words to the outbox, and goes there. What is done is not done again. */
-export function useStart({ accountId, contact, draft, change, clear }: Around) {
+export function useStart({ accountId, contact, assigneeId, draft, change, clear }: Around) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { mutateAsync, isPending } = useStartConversation();
@@ -39,7 +41,7 @@ export function useStart({ accountId, contact, draft, change, clear }: Around) {
         contact_id: contact.id,
         inbox_id: inbox.id,
         source_id,
-        assignee_id: draft.assigneeId ?? null,
+        assignee_id: assigneeId ?? null,
         team_id: draft.teamId ?? null,
         subject: inbox.channel_type === 'Channel::Email' ? subject.trim() : '',
       });
