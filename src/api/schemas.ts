@@ -420,7 +420,8 @@ export const notification = v.object({
   primary_actor_type: v.string(),
   /** The database's id of the conversation; `primary_actor.id` is the number people see. */
   primary_actor_id: id,
-  primary_actor: pushConversation,
+  /** As in a broadcast, but without the account, which the broadcast adds. */
+  primary_actor: v.omit(pushConversation, ['account_id']),
   /** A message, whoever assigned, a policy, or nothing. */
   secondary_actor: v.nullable(anyObject),
   read_at: v.nullable(isoTime),
