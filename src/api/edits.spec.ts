@@ -2,7 +2,7 @@
 // still being changed on top.
 import { QueryClient } from '@tanstack/react-query';
 import { array, assert, boolean, constantFrom, property, record } from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { editConversation, knownConversation, landConversation, landRows, type OpenEdit } from './cache';
 import { isPlacedByUs, type Edit } from './edits';
@@ -42,6 +42,11 @@ const withValue =
   (field: Field, at: number): Edit =>
   (conversation) => ({ ...conversation, [field]: VALUES[field][at] });
 
+// What happens within one millisecond has no order.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+const tick = () => vi.setSystemTime(Date.now() + 1);
+
 /** A server with one conversation, and a page that shows it in a list and by itself. */
 class Day {
   readonly queryClient = new QueryClient();
@@ -55,10 +60,12 @@ class Day {
   }
 
   change(edit: Edit) {
+    tick();
     this.server = { ...edit(this.server), updated_at: this.server.updated_at + 1 };
   }
 
   tell() {
+    tick();
     const { meta, ...rest } = this.server;
     const sender = { ...meta.sender, type: 'contact' };
     landConversation(this.queryClient, {
@@ -69,10 +76,12 @@ class Day {
   }
 
   answer() {
+    tick();
     this.queryClient.setQueryData(['conversation', 84], landRows(this.queryClient, [this.server], Date.now())[0]);
   }
 
   edit(edit: Edit) {
+    tick();
     this.open.push({ edit, it: editConversation(this.queryClient, 84, edit) });
   }
 
