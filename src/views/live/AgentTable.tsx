@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 
 import { agentsQuery } from '~/api/queries/account';
 import { loadQuery } from '~/api/queries/board';
 import { presenceQuery } from '~/api/queries/presence';
 import { openOf } from '~/api/queries/team';
+import type { Agent } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { formatAgo, formatDuration } from '~/ui/format';
@@ -17,6 +19,8 @@ import { ageOfAll } from './ShareTables';
 import { Table, type Cell } from './Table';
 import { useLastActs } from './useLastActs';
 import type { Wait } from './useWaiting';
+
+const HandOverDialog = lazy(async () => ({ default: (await import('./HandOverDialog')).HandOverDialog }));
 
 const HERE: Record<string, number> = { online: 0, busy: 1, offline: 2 };
 const MINUTE = 60_000;
@@ -33,6 +37,8 @@ export function AgentTable({ accountId, waits }: Props) {
   const here = (id: number) => HERE[presence?.users[id] ?? 'offline'] ?? 2;
   const lastActs = useLastActs(waits);
   const now = useNow();
+  // Here and not in the row: who has nothing left may lose their row, and taking it back must stay in reach.
+  const [handingOver, handOver] = useState<Agent | null>(null);
   const shown = agents
     .map((agent) => ({ agent, has: load.data?.get(agent.id), waited: waitedFor(waits, agent.id) }))
     .filter(({ agent, has, waited }) => here(agent.id) < 2 || (has?.open ?? 0) > 0 || waited !== undefined)
@@ -44,36 +50,43 @@ export function AgentTable({ accountId, waits }: Props) {
     return [{ value: has?.open, to }, { value: has?.unattended }];
   };
   return (
-    <Table
-      title={m.live_agents()}
-      columns={[
-        m.live_agent(),
-        ...(isAdministrator ? [m.live_agent_open(), m.live_agent_unattended()] : []),
-        m.live_agent_oldest(),
-        m.live_agent_last(),
-      ]}
-      rows={shown.map(({ agent, waited }) => ({
-        key: agent.id,
-        name: agentName(agent),
-        head: (
-          <>
-            <AgentPresence agentId={agent.id} />
-            <bdi className="min-w-0 truncate text-ink">{agentName(agent)}</bdi>
-          </>
-        ),
-        act: <HandOverButton agent={agent} />,
-        cells: [
-          ...loadCells(agent.id),
-          {
-            value: waited && Math.floor(waited / MINUTE),
-            shown: waited === undefined ? '–' : formatDuration(waited),
-          },
-          lastCell(lastActs.get(agent.id), now),
-        ],
-      }))}
-      note={isAdministrator ? undefined : m.live_agents_admins_only()}
-      {...(isAdministrator && { age: ageOfAll([load]) })}
-    />
+    <>
+      <Table
+        title={m.live_agents()}
+        columns={[
+          m.live_agent(),
+          ...(isAdministrator ? [m.live_agent_open(), m.live_agent_unattended()] : []),
+          m.live_agent_oldest(),
+          m.live_agent_last(),
+        ]}
+        rows={shown.map(({ agent, waited }) => ({
+          key: agent.id,
+          name: agentName(agent),
+          head: (
+            <>
+              <AgentPresence agentId={agent.id} />
+              <bdi className="min-w-0 truncate text-ink">{agentName(agent)}</bdi>
+            </>
+          ),
+          act: <HandOverButton agent={agent} onAsk={() => handOver(agent)} />,
+          cells: [
+            ...loadCells(agent.id),
+            {
+              value: waited && Math.floor(waited / MINUTE),
+              shown: waited === undefined ? '–' : formatDuration(waited),
+            },
+            lastCell(lastActs.get(agent.id), now),
+          ],
+        }))}
+        note={isAdministrator ? undefined : m.live_agents_admins_only()}
+        {...(isAdministrator && { age: ageOfAll([load]) })}
+      />
+      {handingOver && (
+        <Suspense fallback={null}>
+          <HandOverDialog agent={handingOver} onClose={() => handOver(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

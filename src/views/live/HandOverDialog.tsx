@@ -43,7 +43,9 @@ export function HandOverDialog({ agent, onClose }: Props) {
     <Dialog label={m.live_hand_over({ name })} onClose={onClose}>
       <div className="grid gap-4 p-4">
         <h2 className="text-title font-bold break-words">{m.live_hand_over({ name })}</h2>
-        {open.isError ? (
+        {state.kind !== 'asked' ? (
+          handedOver(state)
+        ) : open.isError ? (
           <PaneError {...explainError(open.error)} />
         ) : open.data === undefined ? (
           <Skeleton className="h-40" />
@@ -56,28 +58,30 @@ export function HandOverDialog({ agent, onClose }: Props) {
     </Dialog>
   );
 
-  function asked(shown: readonly Conversation[], count: number) {
-    if (state.kind === 'running')
+  function handedOver(done: Exclude<typeof state, { kind: 'asked' }>) {
+    if (done.kind === 'running')
       return (
         <>
           <p role="status" className="text-ui">
-            {m.live_hand_over_running({ done: formatNumber(state.done), of: formatNumber(state.of) })}
+            {m.live_hand_over_running({ done: formatNumber(done.done), of: formatNumber(done.of) })}
           </p>
-          <progress className="h-2 w-full accent-accent" value={state.done} max={state.of} aria-label={toName} />
+          <progress className="h-2 w-full accent-accent" value={done.done} max={done.of} aria-label={toName} />
           <Button onClick={stop} className="justify-self-end">
             {m.live_hand_over_stop()}
           </Button>
         </>
       );
-    if (state.kind !== 'asked')
-      return (
-        <HandOverOutcome
-          outcome={state}
-          name={state.kind === 'done' ? toName : name}
-          onUndo={() => void undo({ conversations: state.given, from: to, to: agent })}
-          onClose={onClose}
-        />
-      );
+    return (
+      <HandOverOutcome
+        outcome={done}
+        name={done.kind === 'done' ? toName : name}
+        onUndo={() => void undo({ conversations: done.given, from: to, to: agent })}
+        onClose={onClose}
+      />
+    );
+  }
+
+  function asked(shown: readonly Conversation[], count: number) {
     return (
       <>
         <ul
