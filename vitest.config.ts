@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.spec.{ts,tsx}', 'scripts/**/*.spec.ts'],
     environment: 'node',
+    pool: 'threads',
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -8,7 +8,7 @@ import type { startFake } from '../src/fake/server.ts';
 import { actOnce } from '../src/truth/actors.ts';
 import { expect, test } from './fixtures.ts';
 
-const DAYS = 12;
+const DAYS = 20;
 const PAGES = 4;
 const STEPS = 5;
 const LIST = 'sort_by=last_activity_at_desc';

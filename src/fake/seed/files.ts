@@ -48,8 +48,18 @@ function pngChunk(type: string, data: Bytes): Bytes {
   return join(number(data.length, 4), named, number(crc32(named), 4));
 }
 
-/** A still life in 16 colours: a wall, a table and a kettle, the colours from `hue`. Two pixels a byte, stored uncompressed. */
+const drawn = new Map<string, Bytes>();
+
+/** A still life in 16 colours: a wall, a table and a kettle, the colours from `hue`. Drawn once for all worlds. */
 export function picture(hue: number, width = 240, height = 160): Bytes {
+  const name = `${hue} ${width} ${height}`;
+  const bytes = drawn.get(name) ?? draw(hue, width, height);
+  drawn.set(name, bytes);
+  return bytes;
+}
+
+/** Two pixels a byte, stored uncompressed. */
+function draw(hue: number, width: number, height: number): Bytes {
   const palette = new Uint8Array(48);
   for (let i = 0; i < 16; i += 1) {
     for (let c = 0; c < 3; c += 1) palette[i * 3 + c] = 165 + 55 * Math.cos(hue + i * 0.3 + c * 0.9);
