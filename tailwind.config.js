@@ -9,6 +9,7 @@ const colours = {
   raised: ['#ffffff', '#1b1f26'],
   hover: ['#eef0f4', '#1f242c'],
   selected: ['#e6ecfe', '#1c2744'],
+  chosen: ['#eef2ff', '#182038'],
   line: ['#e2e5ea', '#292e37'],
   'line-strong': ['#8a91a0', '#6b7382'],
   ink: ['#14171f', '#eef0f4'],

@@ -67,6 +67,8 @@ const EDITABLE =
   'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable=""], [contenteditable=true]';
 /** Where a key belongs to whatever is open on top of the page. */
 const OVERLAY = '[role=menu], [role=dialog], [role=listbox]';
+/** Where "all" is all of a text. */
+const READ = '[data-reads]';
 
 const isIn = ({ target }: KeyboardEvent, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
@@ -74,16 +76,18 @@ const isIn = ({ target }: KeyboardEvent, selector: string): boolean =>
 /** A key of what one writes in, or of what is open on top of the page. */
 const isTyped = (event: KeyboardEvent): boolean => isIn(event, `${EDITABLE}, ${OVERLAY}`);
 
-/** Escape leads out of an editor, but an overlay closes itself. */
-const belongsElsewhere = (event: KeyboardEvent, { key }: Chord): boolean =>
-  key === 'Escape' ? isIn(event, OVERLAY) : isTyped(event);
+/** Escape leads out of an editor, but an overlay closes itself. Of chords, editors and texts have one of their own. */
+function belongsElsewhere(event: KeyboardEvent, { key, mod }: Chord): boolean {
+  if (key === 'Escape') return isIn(event, OVERLAY);
+  return mod ? key === 'a' && (isTyped(event) || isIn(event, READ)) : isTyped(event);
+}
 
 /** Bare keys are silent in editors and during composition; chords with Ctrl/Cmd and Escape are not. */
 export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => void, enabled = true) {
   const chord = parse(shortcuts[id].keys);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !pressed(event, chord) || isOff(chord)) return;
-    if (!chord.mod && belongsElsewhere(event, chord)) return;
+    if (belongsElsewhere(event, chord)) return;
     event.preventDefault();
     action(event);
   });

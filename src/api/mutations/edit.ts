@@ -7,6 +7,7 @@ import type { Edit } from '../edits';
 import { inAccount } from '../http';
 import { Undone } from '../outbox/faults';
 import type { Conversation } from '../types';
+import type { Lane } from './lane';
 
 /** What is to be done when a write did not come about, or when it is known what came of it. */
 export type Outcome<Variables, Answer = unknown> = {
@@ -23,15 +24,20 @@ type Write<Variables, Answer> = {
   answered?: (answer: Answer, variables: Variables) => Edit;
 };
 
-export function useEdit<Variables extends { id: number }, Answer>(
+/** One of many leaves when its lane lets it. */
+export type Paced = { lane?: Lane };
+
+export function useEdit<Variables extends { id: number } & Paced, Answer>(
   { edit, send, isQueued, answered }: Write<Variables, Answer>,
   { onFailed, onDone }: Outcome<Variables, Answer> = {},
 ) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (variables: Variables) => {
+      const { id, lane } = variables;
       const act = () => send(variables, queryClient);
-      return isQueued ? act() : inTurn(variables.id, act);
+      if (isQueued) return act();
+      return inTurn(id, lane ? () => lane.run(act) : act);
     },
     onMutate: (variables) => editConversation(queryClient, variables.id, edit(variables)),
     onSuccess: (answer, variables, opened) => {

@@ -3,7 +3,7 @@ import type { Edit } from '../edits';
 import { get, post } from '../http';
 import type { StatusAnswer } from '../outbox/status';
 import type { Agent, Conversation, ConversationPriority, ConversationStatus, Team } from '../types';
-import { asSeen, pathOf, useEdit, type Outcome } from './edit';
+import { asSeen, pathOf, useEdit, type Outcome, type Paced } from './edit';
 
 const withAssignee =
   (agent: Agent | null): Edit =>
@@ -29,6 +29,8 @@ export type SetStatus = {
   account_id: number;
   /** Milliseconds: how long it may be taken back. */
   hold_ms: number;
+  /** What was decided by the same press of a key. */
+  press?: string;
 };
 
 const statusEdit =
@@ -44,9 +46,10 @@ export const useSetStatus = (outcome?: Outcome<SetStatus, StatusAnswer>) =>
     {
       edit: ({ status, snoozed_until, opener }) => statusEdit(status, isoOf(snoozed_until), opener),
       isQueued: true,
-      send: async ({ id, account_id, status, snoozed_until = null, hold_ms }, queryClient) => {
+      send: async ({ id, account_id, status, snoozed_until = null, hold_ms, press }, queryClient) => {
         const { decide } = await import('../outbox/outbox');
-        return decide(queryClient, { account_id, conversation_id: id, status, snoozed_until }, hold_ms);
+        const terms = press === undefined ? {} : { press };
+        return decide(queryClient, { account_id, conversation_id: id, status, snoozed_until, ...terms }, hold_ms);
       },
       answered: ({ payload }, { opener }) => statusEdit(payload.current_status, payload.snoozed_until, opener),
     },
@@ -56,7 +59,7 @@ export const useSetStatus = (outcome?: Outcome<SetStatus, StatusAnswer>) =>
 const isoOf = (seconds: number | null | undefined): string | null =>
   typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;
 
-export type AssignAgent = { id: number; agent: Agent | null };
+export type AssignAgent = Paced & { id: number; agent: Agent | null };
 
 /** Whom Chatwoot does not know it unassigns, and says so by answering nobody. */
 export const useAssignAgent = (outcome?: Outcome<AssignAgent, Agent | null>) =>
@@ -69,7 +72,7 @@ export const useAssignAgent = (outcome?: Outcome<AssignAgent, Agent | null>) =>
     outcome,
   );
 
-export type AssignTeam = { id: number; team: Team | null };
+export type AssignTeam = Paced & { id: number; team: Team | null };
 
 /** What becomes of an assignee who is not in the team is told by broadcast. */
 export const useAssignTeam = (outcome?: Outcome<AssignTeam>) =>
@@ -82,7 +85,7 @@ export const useAssignTeam = (outcome?: Outcome<AssignTeam>) =>
     outcome,
   );
 
-export type SetPriority = { id: number; priority: ConversationPriority | null };
+export type SetPriority = Paced & { id: number; priority: ConversationPriority | null };
 
 export const useSetPriority = (outcome?: Outcome<SetPriority>) =>
   useEdit(
@@ -95,7 +98,7 @@ export const useSetPriority = (outcome?: Outcome<SetPriority>) =>
     outcome,
   );
 
-export type ChangeLabels = { id: number; add?: readonly string[]; remove?: readonly string[] };
+export type ChangeLabels = Paced & { id: number; add?: readonly string[]; remove?: readonly string[] };
 type LabelsAnswer = { payload: string[] };
 
 const relabelled = (labels: readonly string[], { add = [], remove = [] }: ChangeLabels): string[] =>
@@ -133,7 +136,7 @@ export const useSetMuted = (outcome?: Outcome<SetMuted>) =>
   );
 
 /** From the customer's last message on; one without any cannot be unread. */
-export const useMarkUnread = (outcome?: Outcome<{ id: number }, Conversation>) =>
+export const useMarkUnread = (outcome?: Outcome<Paced & { id: number }, Conversation>) =>
   useEdit(
     {
       edit: () => (conversation) => ({ ...conversation, unread_count: Math.max(1, conversation.unread_count) }),

@@ -97,6 +97,8 @@ export type StatusEntry = Promised & {
   snoozed_until: number | null;
   /** The newest thing said that was known when it was decided; 0 = none. */
   said_id: number;
+  /** What was decided for many by one press has this in common. */
+  press?: string;
 };
 
 export type OutboxEntry = MessageEntry | StatusEntry;

@@ -190,7 +190,7 @@ export async function sendMessages(queryClient: QueryClient, messages: readonly 
   await Promise.all(kept);
 }
 
-export type Decision = What & { status: ConversationStatus; snoozed_until: number | null };
+export type Decision = What & { status: ConversationStatus; snoozed_until: number | null; press?: string };
 
 /**
  * Sets a status once it can no longer be taken back. Resolves to Chatwoot's answer; rejects with `Undone`, with
@@ -215,11 +215,9 @@ const theBox = async (): Promise<Outbox> => {
   return (await opened).box;
 };
 
-/** What was sent by the same press of the key. */
+/** What was sent or decided by the same press of the key. */
 export const pressOf = (entry: OutboxEntry): OutboxEntry[] =>
-  entry.kind === 'status'
-    ? [entry]
-    : readEntries().filter((one) => one.kind === 'message' && one.press === entry.press);
+  entry.press === undefined ? [entry] : readEntries().filter(({ press }) => press === entry.press);
 
 /** Takes an entry back, with all that was sent by the same press. Resolves to what had not left, newest first. */
 export const takeBack = async (entry: OutboxEntry): Promise<OutboxEntry[]> =>

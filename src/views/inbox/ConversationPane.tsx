@@ -42,6 +42,7 @@ export function ConversationPane({ address, conversationId }: Props) {
       <section
         ref={pane}
         tabIndex={-1}
+        data-reads
         aria-label={m.inbox_conversation_label()}
         className="flex min-w-0 flex-1 flex-col bg-surface outline-none"
       >

@@ -17,6 +17,7 @@ import { ConversationPane } from './ConversationPane';
 import { ListPane } from './list/ListPane';
 import { keepPlace } from './list/places';
 import { useFolderName } from './list/useFolderName';
+import { clearSelection, readSelection } from './selection/selection';
 import { useAddress } from './useAddress';
 import { useFilters } from './useFilters';
 import { VerdictsProvider } from './verdicts/Verdicts';
@@ -41,6 +42,7 @@ export function InboxView() {
   useShortcut('back', () => {
     const row = listPane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
     if (row && !listPane.current?.contains(document.activeElement)) row.focus();
+    else if (readSelection().isOpen) clearSelection();
     else if (isOpen) void navigate(paths.conversations(accountId, folder, list));
   });
 

@@ -4,6 +4,7 @@ import type { OutboxEntry } from '~/api/outbox/entry';
 import { pressOf, takeBack } from '~/api/outbox/outbox';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
+import { formatNumber } from '~/ui/format';
 import { restoreDraft } from '~/views/shared/drafts';
 import { isMessage } from '~/views/shared/outboxWords';
 import { undoOffered, type Undoable } from '~/views/shared/undoable';
@@ -40,6 +41,11 @@ async function takeBackPress(entry: OutboxEntry, isShown: boolean, navigate: Nav
 }
 
 function wordsOf(entry: OutboxEntry): string {
+  const count = pressOf(entry).length;
+  if (entry.kind === 'status' && count > 1) {
+    const name = m.select_many({ count, number: formatNumber(count) });
+    return m.verdict_held({ what: entry.status, name });
+  }
   const name = entry.contact_name || `#${entry.conversation_id}`;
   if (entry.kind === 'status') return m.verdict_held({ what: entry.status, name });
   return m.outbox_undo_send({ mode: entry.mode, name });

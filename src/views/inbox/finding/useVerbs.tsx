@@ -6,26 +6,38 @@ import type { PickerItem } from '~/ui/Picker';
 import { contactName } from '~/views/shared/names';
 
 import { useAddress } from '../useAddress';
+import { readSelection } from '../selection/selection';
+import { manyWords } from '../verdicts/manyWords';
 import { useMe } from '../verdicts/me';
-import { ALL_VERBS } from '../verdicts/verbs';
+import { ALL_VERBS, labelFor } from '../verdicts/verbs';
 import { useVerdicts } from '../verdicts/Verdicts';
 
-/** What can be done with the conversation one had in hand when this was opened. */
+/** What can be done with what was selected, else with the conversation one had in hand, when this was opened. */
 export function useVerbs(): (PickerItem & { run: () => void })[] {
   const { accountId, conversationId: shownId } = useAddress();
   const verdicts = useVerdicts();
   const me = useMe(accountId);
   const queryClient = useQueryClient();
-  const [inHand] = useState(() => verdicts.inHand(shownId));
-  const conversation = inHand && knownConversation(queryClient, inHand.id);
+  const [{ ids, inHand }] = useState(() => {
+    const one = verdicts.inHand(shownId);
+    const chosen = [...readSelection().chosen];
+    return { inHand: one, ids: chosen.length > 0 ? chosen : one ? [one.id] : [] };
+  });
+  const among = ids.flatMap((id) => knownConversation(queryClient, id) ?? []);
+  const [conversation] = among;
   if (!me || !conversation) return [];
-  const detail = contactName(conversation.meta.sender);
-  return ALL_VERBS.filter((verb) => verb.already?.(conversation, me) === undefined).map((verb) => ({
-    value: `verb:${verb.id}`,
-    label: verb.label(conversation, me),
-    detail,
-    icon: <verb.icon size={16} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-2" />,
-    shortcut: verb.shortcut,
-    run: () => verdicts.give(verb.id, inHand.id, inHand.anchor),
-  }));
+  const detail = among.length === 1 ? contactName(conversation.meta.sender) : manyWords(among.length);
+  return ALL_VERBS.flatMap((verb) => {
+    const label = labelFor(verb, among, me);
+    if (label === undefined) return [];
+    const icon = <verb.icon size={16} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-2" />;
+    const run = () =>
+      readSelection().chosen.size > 0 || !inHand
+        ? verdicts.giveChosen(verb.id, inHand?.anchor ?? PAGE)
+        : verdicts.give(verb.id, inHand.id, inHand.anchor);
+    return [{ value: `verb:${verb.id}`, label, detail, icon, shortcut: verb.shortcut, run }];
+  });
 }
+
+/** Where something opens that belongs to nothing on the page. */
+const PAGE = { getBoundingClientRect: () => new DOMRect(window.innerWidth / 2, window.innerHeight / 3) };

@@ -1,4 +1,4 @@
-import { useRef, type RefObject } from 'react';
+import { lazy, Suspense, useRef, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 
 import type { ConversationFilters } from '~/api/queries/conversations';
@@ -11,7 +11,6 @@ import { contactName } from '~/views/shared/names';
 
 import type { Address } from '../useAddress';
 import { ConversationRow } from './ConversationRow';
-import { EmptyList } from './EmptyList';
 import { ListNotice } from './ListNotice';
 import type { Rows } from './pages';
 import { keepPlace, placeOf } from './places';
@@ -21,6 +20,9 @@ import { useListPages, type ListPages } from './useListPages';
 import { usePress } from './usePress';
 import { useRoving } from './useRoving';
 import { firstVisible, ROW_HEIGHT, useRowsInView, type Stretch } from './useRowsInView';
+
+const EmptyList = lazy(async () => ({ default: (await import('./EmptyList')).EmptyList }));
+const Selecting = lazy(async () => ({ default: (await import('../selection/Selecting')).Selecting }));
 
 /** Enough to fill any window until it is known how many there are. */
 const ROWS_WHILE_LOADING = 20;
@@ -44,7 +46,7 @@ export function ConversationList({ address, filters }: Props) {
         className="h-full overflow-x-hidden overflow-y-auto overscroll-contain"
         onScroll={({ currentTarget }) => keepPlace(filters, { top: currentTarget.scrollTop })}
       >
-        <Content {...{ address, scroller, view, pages }} openedId={place.openedId} onMove={hand.workByKey} />
+        <Content {...{ address, filters, scroller, view, pages }} openedId={place.openedId} onMove={hand.workByKey} />
       </div>
       <ListNotice pages={pages} isPressing={hand.isPressing} onShown={backToList} />
     </div>
@@ -53,6 +55,7 @@ export function ConversationList({ address, filters }: Props) {
 
 type ContentProps = {
   address: Address;
+  filters: ConversationFilters;
   scroller: RefObject<HTMLDivElement | null>;
   view: Stretch;
   pages: ListPages;
@@ -60,7 +63,7 @@ type ContentProps = {
   onMove: () => void;
 };
 
-function Content({ address, scroller, view, pages, openedId, onMove }: ContentProps) {
+function Content({ address, filters, scroller, view, pages, openedId, onMove }: ContentProps) {
   const { rows, leaving, gone, error } = pages;
   const { accountId, list, folder } = address;
   const navigate = useNavigate();
@@ -72,13 +75,21 @@ function Content({ address, scroller, view, pages, openedId, onMove }: ContentPr
   const cameFrom = indexOf(rows, openedId);
   const roving = useRoving({ scroller, rows, total, gone, selected, cameFrom, onMove, open });
   const press = usePress(rows, open);
+  const left = [...leaving.keys(), ...gone];
+  const at = roving.at ?? selected;
 
   // Somewhere down the list the rows around a failed page stay in reach; at its top there is nothing to keep.
   if (error && rows.size === 0 && view.first === 0) {
     const { title, detail } = explainError(error);
     return <PaneError title={title} detail={detail} onRetry={pages.retry} />;
   }
-  if (total === 0) return <EmptyList address={address} />;
+  if (total === 0) {
+    return (
+      <Suspense fallback={null}>
+        <EmptyList address={address} />
+      </Suspense>
+    );
+  }
 
   const drawn = rowsToDraw(view, total, roving.at);
   const tabStop =
@@ -90,6 +101,9 @@ function Content({ address, scroller, view, pages, openedId, onMove }: ContentPr
       <p role="status" className="sr-only">
         {current && leavingName(current, leaving.get(current.id))}
       </p>
+      <Suspense fallback={null}>
+        <Selecting {...{ scroller, filters, rows, total, left, at }} moveTo={roving.moveTo} />
+      </Suspense>
       <ul
         aria-label={m.inbox_list_label()}
         aria-busy={pages.total === undefined}

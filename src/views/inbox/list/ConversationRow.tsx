@@ -12,6 +12,8 @@ import { assigneeName, contactName } from '~/views/shared/names';
 import { PriorityGlyph } from '~/views/shared/PriorityGlyph';
 import { StatusGlyph } from '~/views/shared/StatusGlyph';
 
+import { SelectBox } from '../selection/SelectBox';
+import { useIsSelected, useIsSelecting } from '../selection/selection';
 import { useTypists } from '../thread/typists';
 import { RowActions } from '../verdicts/RowActions';
 import { rowName, unreadText } from './rowName';
@@ -36,6 +38,8 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const { id, unread_count, priority, status, meta } = conversation;
   const typists = useTypists(id);
   const now = useNow();
+  const isChosen = useIsSelected(id);
+  const isSelecting = useIsSelecting();
   const hasLeft = leaving !== undefined;
   const isUnread = unread_count > 0 && !hasLeft;
   const name = contactName(meta.sender);
@@ -47,10 +51,15 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         data-row={id}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
-        aria-label={hasLeft ? m.inbox_row_left({ name, what: leaving }) : rowName(conversation, typists, now)}
-        className="peer relative flex h-full flex-col justify-center gap-0.5 border-b border-line ps-4 pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected"
+        aria-label={
+          hasLeft ? m.inbox_row_left({ name, what: leaving }) : spoken(isChosen, rowName(conversation, typists, now))
+        }
+        data-chosen={isChosen || undefined}
+        className={`peer relative flex h-full flex-col justify-center gap-0.5 border-b border-line pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected data-chosen:bg-chosen ${isSelecting ? 'ps-8 pointer-coarse:ps-11' : 'ps-4'}`}
       >
-        {isUnread && <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />}
+        {isUnread && !isSelecting && (
+          <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />
+        )}
         <span className="flex items-center gap-1.5 text-meta">
           {showsStatus && <StatusGlyph status={status} size={14} />}
           <span
@@ -83,11 +92,14 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
           )}
         </span>
       </Link>
+      <SelectBox conversationId={id} name={name} isChosen={isChosen} isSelecting={isSelecting} />
       <RowActions conversationId={id} name={name} />
       <PeekButton conversationId={id} name={name} />
     </>
   );
 });
+
+const spoken = (isChosen: boolean, row: string): string => (isChosen ? m.select_chosen({ row }) : row);
 
 /** Instead of what was said: why the row is about to go. */
 function LeavingWords({ words }: { words: string }) {

@@ -1,4 +1,4 @@
-import { ListFilter, MessageSquarePlus } from 'lucide-react';
+import { ListChecks, ListFilter, MessageSquarePlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -11,6 +11,7 @@ import { explainError } from '~/views/shared/errors';
 
 import type { Address } from '../useAddress';
 import { useFilters } from '../useFilters';
+import { changeSelection, clearSelection, useIsSelecting } from '../selection/selection';
 import { AssigneeTabs } from './AssigneeTabs';
 import { ConversationList } from './ConversationList';
 import { FolderMenu } from './FolderMenu';
@@ -18,6 +19,7 @@ import { listKey } from './places';
 import { SortMenu } from './SortMenu';
 import { StatusMenu } from './StatusMenu';
 
+const ListFoot = lazy(async () => ({ default: (await import('../selection/ListFoot')).ListFoot }));
 const FilterBar = lazy(async () => ({ default: (await import('../finding/FilterBar')).FilterBar }));
 const FilterDesk = lazy(async () => ({ default: (await import('../finding/FilterDesk')).FilterDesk }));
 
@@ -26,6 +28,7 @@ export function ListPane({ address }: { address: Address }) {
   const navigate = useNavigate();
   const { accountId, folder, list, conversationId } = address;
   const { filters, view, failure, retry } = useFilters(address);
+  const isSelecting = useIsSelecting();
   const [isFiltering, setFiltering] = useState(false);
   useShortcut('filter', () => setFiltering(true), folder !== undefined);
   if (folder === undefined || failure === null) {
@@ -56,6 +59,15 @@ export function ListPane({ address }: { address: Address }) {
             icon={<MessageSquarePlus size={16} strokeWidth={1.5} aria-hidden />}
             onClick={() => void navigate(paths.start(accountId))}
           />
+          {filters && (
+            <IconButton
+              label={m.select_begin()}
+              shortcut="select"
+              aria-pressed={isSelecting}
+              icon={<ListChecks size={16} strokeWidth={1.5} aria-hidden />}
+              onClick={() => (isSelecting ? clearSelection() : changeSelection((now) => ({ ...now, isOpen: true })))}
+            />
+          )}
           <IconButton
             label={m.shortcut_filter()}
             shortcut="filter"
@@ -72,6 +84,11 @@ export function ListPane({ address }: { address: Address }) {
       </div>
       {failure && <PaneError {...explainError(failure)} onRetry={retry} />}
       {filters && <ConversationList key={listKey(filters)} address={address} filters={filters} />}
+      {filters && (
+        <Suspense fallback={null}>
+          <ListFoot />
+        </Suspense>
+      )}
       {isFiltering && (
         <Suspense fallback={null}>
           <FilterDesk {...{ address: { folder, list }, filter, view, go }} onClose={() => setFiltering(false)} />

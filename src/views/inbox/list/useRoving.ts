@@ -74,7 +74,7 @@ export function useRoving({ scroller, rows, total, gone, selected, cameFrom, onM
     if (place && id !== cursor?.id) setCursor({ index: place[0], id });
     focus.got(id || undefined);
   };
-  return { at, handlers: { onKeyDown, onFocus, onBlur: focus.lost } };
+  return { at, moveTo, handlers: { onKeyDown, onFocus, onBlur: focus.lost } };
 }
 
 function indexOf({ index, id }: Cursor, rows: Rows): number {

@@ -16,7 +16,7 @@ import { keyOf, offersFor, type SnoozeScene } from './options';
 import { problemWords } from './problems';
 
 /** Until when, in words: each moment they may mean is spelled out, and Enter takes the first. */
-export function SnoozePicker({ conversation, me, writes, anchor, onClose }: ChooserProps) {
+export function SnoozePicker({ conversation, among, subject, me, writes, anchor, onClose }: ChooserProps) {
   const [{ text, typedAt }, setTyped] = useState({ text: '', typedAt: 0 });
   const now = Math.max(useNow(), typedAt);
   const [last] = useState(lastUsed);
@@ -26,14 +26,15 @@ export function SnoozePicker({ conversation, me, writes, anchor, onClose }: Choo
     now,
     zone,
     locale,
-    theirZone: zoneOf(meta.sender),
+    // Of many, each has another morning.
+    theirZone: among.length === 1 ? zoneOf(meta.sender) : undefined,
     contactName: contactName(meta.sender),
-    wakeLabel: status === 'snoozed' ? reopenLabel(conversation, me) : undefined,
+    wakeLabel: status === 'snoozed' && among.length === 1 ? reopenLabel(conversation, me) : undefined,
   };
   const { options, problem } = offersFor(text, scene, last);
   return (
     <Picker
-      label={m.snooze_until({ id })}
+      label={m.snooze_until({ subject })}
       anchor={anchor}
       items={options.map(({ reading, label, detail }) => ({ value: keyOf(reading), label, detail }))}
       isFound

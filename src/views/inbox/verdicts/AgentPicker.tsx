@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserRoundX } from 'lucide-react';
 
-import { assignableAgentsQuery } from '~/api/queries/agents';
+import { assignableInAllQuery } from '~/api/queries/agents';
 import { presenceQuery } from '~/api/queries/presence';
 import type { Agent } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
@@ -9,6 +9,7 @@ import { Picker, type PickerItem } from '~/ui/Picker';
 import { agentName } from '~/views/shared/names';
 
 import type { ChooserProps } from './Chooser';
+import { common } from './common';
 import { agentItem, byPresence, failureOf } from './items';
 
 const NOBODY = 'nobody';
@@ -19,14 +20,17 @@ const nobody = (): PickerItem => ({
 });
 
 /** Whoever may have conversations of this inbox: me first, then who is there. Chatwoot itself would take anybody. */
-export function AgentPicker({ conversation, me, writes, anchor, opener, onClose }: ChooserProps) {
-  const agents = useQuery(assignableAgentsQuery(conversation.inbox_id));
+export function AgentPicker({ conversation, among, subject, me, writes, anchor, opener, onClose }: ChooserProps) {
+  const agents = useQuery(assignableInAllQuery([...new Set(among.map(({ inbox_id }) => inbox_id))]));
   const { data: presence } = useQuery(presenceQuery());
-  const { id, meta } = conversation;
-  const value = meta.assignee_type === 'User' ? String(meta.assignee?.id) : meta.assignee ? undefined : NOBODY;
+  const { id } = conversation;
+  const isWithBot = among.some(({ meta }) => meta.assignee_type === 'AgentBot');
+  const value = isWithBot
+    ? undefined
+    : common(among, ({ meta }) => (meta.assignee ? String(meta.assignee.id) : NOBODY));
   return (
     <Picker
-      label={m.verdict_pick_agent({ id })}
+      label={m.verdict_pick_agent({ subject })}
       anchor={anchor}
       opener={opener}
       items={agents.data && [...items(agents.data)]}
@@ -46,7 +50,7 @@ export function AgentPicker({ conversation, me, writes, anchor, opener, onClose 
     const mine = known.find((agent) => agent.id === me.agent.id);
     if (mine) yield { ...agentItem(mine), label: m.verdict_me(), detail: agentName(mine) };
     // Nobody lets go of what a person has; what a bot has stays with the bot until somebody takes it.
-    if (meta.assignee_type !== 'AgentBot') yield nobody();
+    if (!isWithBot) yield nobody();
     for (const agent of byPresence(others, presence)) yield agentItem(agent);
   }
 }

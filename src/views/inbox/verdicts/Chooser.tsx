@@ -17,6 +17,10 @@ import type { Choice } from './verbs';
 
 export type ChooserProps = {
   conversation: Conversation;
+  /** All it is for; of one alone, that one. What is written to it is written to each. */
+  among: readonly Conversation[];
+  /** What they are called together. */
+  subject: string;
   me: Me;
   writes: Writes;
   anchor: Anchor;

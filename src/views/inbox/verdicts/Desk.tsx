@@ -3,12 +3,19 @@ import { lazy, Suspense, useEffect, useImperativeHandle, useState, type Ref } fr
 import { useNavigate } from 'react-router';
 
 import { knownConversation } from '~/api/cache';
+import type { Conversation } from '~/api/types';
+import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
+import { formatNumber } from '~/ui/format';
 import { loadPicker } from '~/ui/Picker';
 import { toast } from '~/ui/toast';
 
+import { leavingOf } from '../list/leaving';
 import { useAddress } from '../useAddress';
+import { useFilters } from '../useFilters';
+import { manyWords } from './manyWords';
 import { useMe } from './me';
+import { useBatchWrites } from './useBatchWrites';
 import { useWrites } from './useWrites';
 import type { VerbId } from './verbIds';
 import { VERBS, type Choice, type Verb } from './verbs';
@@ -22,44 +29,70 @@ const READY_AFTER_MS = 1000;
 
 /** See Verdicts: where they are carried out. */
 export type DeskHandle = {
-  give: (verb: VerbId, conversationId: number, anchor: Anchor) => void;
-  showAll: (conversationId: number, anchor: Anchor) => void;
+  give: (verb: VerbId, conversationIds: readonly number[], anchor: Anchor) => void;
+  showAll: (conversationIds: readonly number[], anchor: Anchor) => void;
 };
 
-type Opened = { what: Choice | 'menu'; conversationId: number; anchor: Anchor; opener: Element | null };
+type Opened = { what: Choice | 'menu'; ids: readonly number[]; anchor: Anchor; opener: Element | null };
 
 export function Desk({ ref }: { ref: Ref<DeskHandle | null> }) {
-  const { accountId, folder, list, conversationId: shownId } = useAddress();
+  const address = useAddress();
+  const { accountId, folder, list, conversationId: shownId } = address;
+  const { filters } = useFilters(address);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const me = useMe(accountId);
   const [said, say] = useState('');
   const writes = useWrites(me, say);
+  const writesToMany = useBatchWrites(me, say);
   const [opened, setOpened] = useState<Opened>();
   // Choosing in the menu may open something in its place before it closes.
   const close = (what: Opened) => setOpened((now) => (now === what ? undefined : now));
-  const open = (what: Opened['what'], conversationId: number, anchor: Anchor) =>
-    setOpened((now) => ({ what, conversationId, anchor, opener: now?.opener ?? document.activeElement }));
+  const open = (what: Opened['what'], ids: readonly number[], anchor: Anchor) =>
+    setOpened((now) => ({ what, ids, anchor, opener: now?.opener ?? document.activeElement }));
 
   useEffect(() => {
     const timer = window.setTimeout(() => void Promise.allSettled([loadChooser(), loadPicker()]), READY_AFTER_MS);
     return () => window.clearTimeout(timer);
   }, []);
 
-  const give = (id: VerbId, conversationId: number, anchor: Anchor) => {
-    const conversation = knownConversation(queryClient, conversationId);
-    if (!conversation || !me) return;
+  const known = (ids: readonly number[]) => ids.flatMap((id) => knownConversation(queryClient, id) ?? []);
+  /** What has left the list since it was selected there is left alone. */
+  const stillListed = (ids: readonly number[]) => {
+    const found = known(ids);
+    if (!filters || !me || ids.length === 1) return found;
+    return found.filter((one) => !leavingOf(one, filters, me.agent));
+  };
+
+  const give = (id: VerbId, ids: readonly number[], anchor: Anchor) => {
+    const among = stillListed(ids);
+    const [conversation] = among;
+    if (!me) return;
+    if (ids.length > 1 && among.length < ids.length) sayLeftAlone(ids.length - among.length, among.length);
+    if (!conversation) return;
     const verb: Verb = VERBS[id];
+    if (among.length === 1) return giveOne(verb, conversation, anchor);
+    if (verb.labelOfMany === null) return toast(m.select_one_only());
+    const due = among.filter((one) => verb.already?.(one, me) === undefined);
+    const [first] = due;
+    if (!first) return toast(m.select_already());
+    const dueIds = due.map((one) => one.id);
+    const choose = (what: Choice) => open(what, dueIds, anchor);
+    verb.run(first, { writes: { ...writes, ...writesToMany(due) }, me, choose, leave: () => {} });
+  };
+  const giveOne = (verb: Verb, conversation: Conversation, anchor: Anchor) => {
+    if (!me) return;
+    const { id } = conversation;
     const already = verb.already?.(conversation, me);
     if (already !== undefined) return toast(already);
     const leave = () => {
-      if (conversationId !== shownId) return;
-      document.querySelector<HTMLElement>(`[data-row="${conversationId}"]`)?.focus();
+      if (id !== shownId) return;
+      document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
       void navigate(paths.conversations(accountId, folder, list));
     };
-    verb.run(conversation, { writes, me, leave, choose: (what) => open(what, conversationId, anchor) });
+    verb.run(conversation, { writes, me, leave, choose: (what) => open(what, [id], anchor) });
   };
-  const showAll = (conversationId: number, anchor: Anchor) => open('menu', conversationId, anchor);
+  const showAll = (ids: readonly number[], anchor: Anchor) => open('menu', ids, anchor);
   // What is asked for before it is known who asks waits, as it does before this is here.
   useImperativeHandle<DeskHandle | null, DeskHandle | null>(ref, () => (me ? { give, showAll } : null));
 
@@ -73,11 +106,22 @@ export function Desk({ ref }: { ref: Ref<DeskHandle | null> }) {
   );
 
   function asked() {
-    const conversation = opened && knownConversation(queryClient, opened.conversationId);
-    if (!conversation || !me) return null;
+    const among = opened ? known(opened.ids) : [];
+    const [conversation] = among;
+    if (!opened || !conversation || !me) return null;
     const { what, anchor, opener } = opened;
-    const shown = { conversation, me, anchor, opener, onClose: () => close(opened) };
-    if (what !== 'menu') return <Chooser {...shown} what={what} writes={writes} />;
-    return <VerdictMenu {...shown} onPick={(verb) => give(verb, conversation.id, anchor)} />;
+    const shown = { conversation, among, me, anchor, opener, onClose: () => close(opened) };
+    if (what === 'menu') {
+      const ids = among.map(({ id }) => id);
+      return <VerdictMenu {...shown} onPick={(verb) => give(verb, ids, anchor)} />;
+    }
+    if (among.length === 1) return <Chooser {...shown} what={what} subject={`#${conversation.id}`} writes={writes} />;
+    const toMany = { ...writes, ...writesToMany(among) };
+    return <Chooser {...shown} what={what} subject={manyWords(among.length)} writes={toMany} />;
   }
+}
+
+function sayLeftAlone(count: number, others: number) {
+  const words = m.select_left_alone({ count, number: formatNumber(count) });
+  toast(others === 0 ? m.select_none_left() : words);
 }

@@ -6,15 +6,24 @@ import { Picker } from '~/ui/Picker';
 import { PriorityGlyph, priorityName } from '~/views/shared/PriorityGlyph';
 
 import type { ChooserProps } from './Chooser';
+import { common } from './common';
 
 const PRIORITIES: readonly ConversationPriority[] = ['urgent', 'high', 'medium', 'low'];
 const NONE = 'none';
 
 /** The four priorities, and none. */
-export function PriorityPicker({ conversation: { id, priority }, writes, anchor, opener, onClose }: ChooserProps) {
+export function PriorityPicker({
+  conversation: { id },
+  among,
+  subject,
+  writes,
+  anchor,
+  opener,
+  onClose,
+}: ChooserProps) {
   return (
     <Picker
-      label={m.verdict_pick_priority({ id })}
+      label={m.verdict_pick_priority({ subject })}
       anchor={anchor}
       opener={opener}
       items={[
@@ -25,7 +34,7 @@ export function PriorityPicker({ conversation: { id, priority }, writes, anchor,
           icon: <Minus size={16} strokeWidth={1.5} aria-hidden className="text-ink-3" />,
         },
       ]}
-      selection={{ kind: 'one', value: priority ?? NONE, onPick: pick }}
+      selection={{ kind: 'one', value: common(among, ({ priority }) => priority ?? NONE), onPick: pick }}
       onClose={onClose}
     />
   );

@@ -6,15 +6,15 @@ import { m } from '~/paraglide/messages.js';
 import { Picker } from '~/ui/Picker';
 
 import type { ChooserProps } from './Chooser';
+import { common } from './common';
 import { failureOf } from './items';
 
 const NONE = 'none';
 const icon = <UsersRound size={16} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-3" />;
 
 /** The teams of the account. What a team does to the assignee is said before. */
-export function TeamPicker({ conversation, writes, anchor, opener, onClose }: ChooserProps) {
+export function TeamPicker({ conversation: { id }, among, subject, writes, anchor, opener, onClose }: ChooserProps) {
   const teams = useQuery(teamsQuery());
-  const { id, meta } = conversation;
   const items = teams.data?.map((team) => ({
     value: String(team.id),
     label: team.name,
@@ -23,13 +23,17 @@ export function TeamPicker({ conversation, writes, anchor, opener, onClose }: Ch
   }));
   return (
     <Picker
-      label={m.verdict_pick_team({ id })}
+      label={m.verdict_pick_team({ subject })}
       anchor={anchor}
       opener={opener}
       items={items && [{ value: NONE, label: m.verdict_no_team() }, ...items]}
       failure={failureOf(teams)}
       note={m.verdict_team_note()}
-      selection={{ kind: 'one', value: meta.team ? String(meta.team.id) : NONE, onPick: pick }}
+      selection={{
+        kind: 'one',
+        value: common(among, ({ meta }) => (meta.team ? String(meta.team.id) : NONE)),
+        onPick: pick,
+      }}
       onClose={onClose}
     />
   );

@@ -6,7 +6,7 @@ import { contactName } from '~/views/shared/names';
 import { ThreadMenuItems } from '../thread/ThreadMenuItems';
 import type { Me } from './me';
 import type { VerbId } from './verbIds';
-import { ALL_VERBS, type Verb } from './verbs';
+import { ALL_VERBS, labelFor, type Verb } from './verbs';
 import type { Anchor } from './Verdicts';
 
 const GROUPS: readonly { group: Verb['group']; name: () => string }[] = [
@@ -18,6 +18,7 @@ const GROUPS: readonly { group: Verb['group']; name: () => string }[] = [
 
 type Props = {
   conversation: Conversation;
+  among: readonly Conversation[];
   me: Me;
   anchor: Anchor;
   opener: Element | null;
@@ -26,11 +27,12 @@ type Props = {
 };
 
 /** Everything that can be done with a conversation, with its keys. */
-export function VerdictMenu({ conversation, me, anchor, opener, onPick, onClose }: Props) {
+export function VerdictMenu({ conversation, among, me, anchor, opener, onPick, onClose }: Props) {
+  const isOne = among.length === 1;
   const name = contactName(conversation.meta.sender);
   return (
     <MenuPopup
-      label={m.verdict_actions_for({ name })}
+      label={isOne ? m.verdict_actions_for({ name }) : m.select_actions()}
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
       place={anchor}
@@ -38,21 +40,27 @@ export function VerdictMenu({ conversation, me, anchor, opener, onPick, onClose 
     >
       {GROUPS.map(({ group, name }) => (
         <MenuGroup key={group} label={name()}>
-          {ALL_VERBS.filter((verb) => verb.group === group && verb.already?.(conversation, me) === undefined).map(
-            (verb) => (
-              <MenuItem
-                key={verb.id}
-                icon={<verb.icon size={16} strokeWidth={1.5} aria-hidden />}
-                shortcut={verb.shortcut}
-                onClick={() => onPick(verb.id)}
-              >
-                {verb.label(conversation, me)}
-              </MenuItem>
-            ),
-          )}
+          {ALL_VERBS.filter((verb) => verb.group === group).map((verb) => (
+            <VerbItem key={verb.id} verb={verb} label={labelFor(verb, among, me)} onPick={onPick} />
+          ))}
         </MenuGroup>
       ))}
-      <ThreadMenuItems conversationId={conversation.id} />
+      {isOne && <ThreadMenuItems conversationId={conversation.id} />}
     </MenuPopup>
+  );
+}
+
+type ItemProps = { verb: Verb; label: string | undefined; onPick: (verb: VerbId) => void };
+
+function VerbItem({ verb, label, onPick }: ItemProps) {
+  if (label === undefined) return null;
+  return (
+    <MenuItem
+      icon={<verb.icon size={16} strokeWidth={1.5} aria-hidden />}
+      shortcut={verb.shortcut}
+      onClick={() => onPick(verb.id)}
+    >
+      {label}
+    </MenuItem>
   );
 }

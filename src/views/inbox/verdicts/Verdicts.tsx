@@ -4,6 +4,7 @@ import type { ShortcutId } from '~/shortcuts';
 import { useShortcut } from '~/ui/useShortcut';
 import { RowActsContext, type RowActs } from '~/views/shared/rowActs';
 
+import { readSelection } from '../selection/selection';
 import { useAddress } from '../useAddress';
 import type { DeskHandle } from './Desk';
 import { KEYED, type VerbId } from './verbIds';
@@ -22,14 +23,20 @@ class Counter implements RowActs {
   #desk: DeskHandle | null = null;
   #waiting: ((desk: DeskHandle) => void) | undefined;
   #header: Anchor | null = null;
+  #bar: Anchor | null = null;
 
   /** Does it, or asks beside `anchor` what has to be chosen first. */
-  give = (verb: VerbId, id: number, anchor: Anchor) => this.#ask((desk) => desk.give(verb, id, fixed(anchor)));
+  give = (verb: VerbId, id: number, anchor: Anchor) => this.#ask((desk) => desk.give(verb, [id], fixed(anchor)));
 
   assign = (id: number, anchor: Anchor) => this.give('assign', id, anchor);
 
   /** Everything that can be done with a conversation. */
-  showAll = (id: number, anchor: Anchor) => this.#ask((desk) => desk.showAll(id, fixed(anchor)));
+  showAll = (id: number, anchor: Anchor) => this.#ask((desk) => desk.showAll([id], fixed(anchor)));
+
+  /** The same for all that is selected. */
+  giveChosen = (verb: VerbId, anchor: Anchor) => this.#ask((desk) => desk.give(verb, chosenIds(), fixed(anchor)));
+
+  showAllForChosen = (anchor: Anchor) => this.#ask((desk) => desk.showAll(chosenIds(), fixed(anchor)));
 
   attach = (desk: DeskHandle | null) => {
     this.#desk = desk;
@@ -43,6 +50,11 @@ class Counter implements RowActs {
     this.#header = header;
   };
 
+  /** Where that opens which a key asks of the selection: there is one while this is on screen. */
+  attachBar = (bar: Anchor | null) => {
+    this.#bar = bar;
+  };
+
   /** The focused row, else the open conversation. */
   inHand(shownId: number | null | undefined): InHand | undefined {
     const row = document.activeElement?.closest<HTMLElement>('[data-row]');
@@ -50,9 +62,17 @@ class Counter implements RowActs {
     return shownId && this.#header ? { id: shownId, anchor: this.#header } : undefined;
   }
 
-  aim(shownId: number | null | undefined, act: (conversationId: number, anchor: Anchor) => void) {
+  /** By key: for what is selected, which is in sight wherever the focus is, else for what is in hand. */
+  press(verb: VerbId | 'actions', shownId: number | null | undefined) {
+    if (this.#bar && chosenIds().length > 0) {
+      if (verb === 'actions') this.showAllForChosen(this.#bar);
+      else this.giveChosen(verb, this.#bar);
+      return;
+    }
     const inHand = this.inHand(shownId);
-    if (inHand) act(inHand.id, inHand.anchor);
+    if (!inHand) return;
+    if (verb === 'actions') this.showAll(inHand.id, inHand.anchor);
+    else this.give(verb, inHand.id, inHand.anchor);
   }
 
   #ask(what: (desk: DeskHandle) => void) {
@@ -77,9 +97,9 @@ export function VerdictsProvider({ children }: { children: ReactNode }) {
   return (
     <VerdictsContext value={counter}>
       <RowActsContext value={counter}>{children}</RowActsContext>
-      <Key id="actions" onPress={() => counter.aim(shownId, counter.showAll)} />
+      <Key id="actions" onPress={() => counter.press('actions', shownId)} />
       {KEYED.map((id) => (
-        <Key key={id} id={id} onPress={() => counter.aim(shownId, (...at) => counter.give(id, ...at))} />
+        <Key key={id} id={id} onPress={() => counter.press(id, shownId)} />
       ))}
       <Suspense fallback={null}>
         <Desk ref={(desk) => counter.attach(desk)} />
@@ -87,6 +107,8 @@ export function VerdictsProvider({ children }: { children: ReactNode }) {
     </VerdictsContext>
   );
 }
+
+const chosenIds = (): number[] => [...readSelection().chosen];
 
 /** A key that is held down gives one verdict. */
 function Key({ id, onPress }: { id: ShortcutId; onPress: () => void }) {
@@ -107,9 +129,10 @@ function useRowMenu(counter: Counter) {
     if (!row || event.shiftKey) return;
     event.preventDefault();
     row.focus({ preventScroll: true });
-    counter.showAll(Number(row.dataset.row), {
-      getBoundingClientRect: () => new DOMRect(event.clientX, event.clientY),
-    });
+    const place = { getBoundingClientRect: () => new DOMRect(event.clientX, event.clientY) };
+    const id = Number(row.dataset.row);
+    if (chosenIds().includes(id)) counter.showAllForChosen(place);
+    else counter.showAll(id, place);
   });
   useEffect(() => {
     document.addEventListener('contextmenu', onContextMenu);

@@ -44,6 +44,8 @@ export type Verb = {
   icon: LucideIcon;
   shortcut?: ShortcutId;
   label: (conversation: Conversation, me: Me) => string;
+  /** For many at a time, where that is another one; null where it is for one alone. */
+  labelOfMany?: ((me: Me) => string) | null;
   /** Why there is nothing to do, when there is not. */
   already?: (conversation: Conversation, me: Me) => string | undefined;
   run: (conversation: Conversation, tools: Tools) => void;
@@ -84,6 +86,7 @@ export const VERBS = {
     icon: CircleDot,
     shortcut: 'reopen',
     label: reopenLabel,
+    labelOfMany: (me) => (me.isGivenWhatIsOpened ? m.verdict_reopen_mine() : m.verdict_reopen()),
     already: ({ status }) => (status === 'open' ? m.verdict_already_open() : undefined),
     run: ({ id }, { writes }) => writes.setStatus({ id, status: 'open' }),
   },
@@ -102,6 +105,7 @@ export const VERBS = {
     icon: Moon,
     shortcut: 'snooze',
     label: ({ status }) => (status === 'snoozed' ? m.snooze_again() : m.snooze_do()),
+    labelOfMany: () => m.snooze_do(),
     run: (_conversation, { choose }) => choose('snooze'),
   },
   assign_me: {
@@ -162,6 +166,7 @@ export const VERBS = {
     group: 'more',
     icon: Eye,
     label: () => m.verdict_participants(),
+    labelOfMany: null,
     run: (_conversation, { choose }) => choose('participants'),
   },
   mute: {
@@ -170,6 +175,7 @@ export const VERBS = {
     icon: VolumeX,
     shortcut: 'mute',
     label: ({ muted }) => (muted ? m.verdict_unmute() : m.verdict_mute()),
+    labelOfMany: null,
     run: ({ id, muted }, { writes, choose }) => (muted ? writes.setMuted({ id, muted: false }) : choose('mute')),
   },
   macro: {
@@ -178,9 +184,20 @@ export const VERBS = {
     icon: Zap,
     shortcut: 'macro',
     label: () => m.macro_do(),
+    // What its steps say is shown for the customer it is said to.
+    labelOfMany: null,
     run: (_conversation, { choose }) => choose('macro'),
   },
 } as const satisfies Record<VerbId, Verb>;
+
+/** What a verb is called when it is for all of these; undefined when it is not for many, or nothing is left to do. */
+export function labelFor(verb: Verb, among: readonly Conversation[], me: Me): string | undefined {
+  const [first] = among;
+  if (!first || among.every((one) => verb.already?.(one, me) !== undefined)) return undefined;
+  if (among.length === 1) return verb.label(first, me);
+  if (verb.labelOfMany === null) return undefined;
+  return verb.labelOfMany?.(me) ?? verb.label(first, me);
+}
 
 /** In the order of menus. */
 export const ALL_VERBS: readonly Verb[] = Object.values(VERBS);

@@ -1,0 +1,32 @@
+import { Check } from 'lucide-react';
+
+import { m } from '~/paraglide/messages.js';
+import { ariaKeys, keyNames } from '~/ui/useShortcut';
+
+type Props = { conversationId: number; name: string; isChosen: boolean; isSelecting: boolean };
+
+/** Stands after the row's link, which is its peer. The list hears its presses; the keyboard has a key of its own. */
+export function SelectBox({ conversationId, name, isChosen, isSelecting }: Props) {
+  const isSeen = isSelecting
+    ? ''
+    : 'opacity-0 peer-hover:opacity-100 hover:opacity-100 peer-focus-visible:opacity-100 pointer-coarse:pointer-events-none pointer-coarse:hidden';
+  return (
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={isChosen}
+      tabIndex={-1}
+      data-box={conversationId}
+      aria-label={m.select_row({ name })}
+      aria-keyshortcuts={ariaKeys('select')}
+      title={`${m.shortcut_select()} (${keyNames('select')})`}
+      className={`absolute inset-y-0 start-0 flex cursor-default items-center justify-center ${isSelecting ? 'w-8 pointer-coarse:w-11' : 'w-6'} ${isSeen}`}
+    >
+      <span
+        className={`flex size-4 items-center justify-center rounded-xs border ${isChosen ? 'border-accent bg-accent text-on-accent' : 'border-line-strong bg-surface'}`}
+      >
+        {isChosen && <Check size={12} strokeWidth={2.5} aria-hidden />}
+      </span>
+    </button>
+  );
+}
