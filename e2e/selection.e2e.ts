@@ -120,13 +120,41 @@ test('Ctrl+A selects what is loaded, but in an editor its text; Escape lets go',
   await page.keyboard.press('Escape');
   await expect(chosenOf(page)).toHaveCount(0);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Reply to / })).toBeVisible();
   await page.keyboard.press('n');
-  const field = page.getByRole('textbox', { name: /note/i });
+  const field = page.getByRole('textbox', { name: /^Private note/ });
   await field.pressSequentially('so');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Backspace');
   await expect(field).toBeEmpty();
   await expect(barOf(page)).toBeHidden();
+});
+
+test.describe('in a small world', () => {
+  test.use({ size: 72 });
+
+  test('all of a list is selected beyond its pages, paused and gone on with, and each one resolved', async ({
+    page,
+    world,
+    trouble,
+  }) => {
+    await sentAtOnce(page);
+    await openList(page, `${inbox}?assignee_type=all`);
+    const openOnes = () => world.conversations.where(({ status }) => status === 'open').length;
+    const total = must(Number(/\d+/.exec(await page.getByRole('link', { name: /^All/ }).innerText())?.[0]));
+    expect(total).toBeGreaterThan(25);
+    const others = openOnes() - total;
+    trouble.add({ match: { pattern: 'page=2' }, do: 'latency', ms: 300 });
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: `Select all ${total} of this list` }).click();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(barOf(page).getByText(/^Reading the list: \d+ of/)).toBeVisible();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(barOf(page).getByText(`${total} selected`)).toBeVisible();
+    await page.keyboard.press('e');
+    await expect.poll(openOnes, { timeout: 15_000 }).toBe(others);
+  });
 });
 
 test.describe('on a phone', () => {

@@ -1,4 +1,4 @@
-import { ListChecks, ListFilter, MessageSquarePlus } from 'lucide-react';
+import { ListFilter, MessageSquarePlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -11,7 +11,7 @@ import { explainError } from '~/views/shared/errors';
 
 import type { Address } from '../useAddress';
 import { useFilters } from '../useFilters';
-import { changeSelection, clearSelection, useIsSelecting } from '../selection/selection';
+import { SelectButton } from '../selection/SelectButton';
 import { AssigneeTabs } from './AssigneeTabs';
 import { ConversationList } from './ConversationList';
 import { FolderMenu } from './FolderMenu';
@@ -28,7 +28,6 @@ export function ListPane({ address }: { address: Address }) {
   const navigate = useNavigate();
   const { accountId, folder, list, conversationId } = address;
   const { filters, view, failure, retry } = useFilters(address);
-  const isSelecting = useIsSelecting();
   const [isFiltering, setFiltering] = useState(false);
   useShortcut('filter', () => setFiltering(true), folder !== undefined);
   if (folder === undefined || failure === null) {
@@ -47,6 +46,7 @@ export function ListPane({ address }: { address: Address }) {
       <div className="flex flex-col gap-1 border-b border-line px-2 py-2">
         <div className="flex items-center gap-1">
           <FolderMenu folder={folder} onChange={go} />
+          {filter && <SelectButton />}
           {filters && !filter && (
             <>
               <StatusMenu status={list.status} onChange={(status) => go(folder, { status })} />
@@ -59,15 +59,6 @@ export function ListPane({ address }: { address: Address }) {
             icon={<MessageSquarePlus size={16} strokeWidth={1.5} aria-hidden />}
             onClick={() => void navigate(paths.start(accountId))}
           />
-          {filters && (
-            <IconButton
-              label={m.select_begin()}
-              shortcut="select"
-              aria-pressed={isSelecting}
-              icon={<ListChecks size={16} strokeWidth={1.5} aria-hidden />}
-              onClick={() => (isSelecting ? clearSelection() : changeSelection((now) => ({ ...now, isOpen: true })))}
-            />
-          )}
           <IconButton
             label={m.shortcut_filter()}
             shortcut="filter"
@@ -80,13 +71,18 @@ export function ListPane({ address }: { address: Address }) {
             <FilterBar {...{ filters, filter, view, go }} onEdit={() => setFiltering(true)} />
           </Suspense>
         )}
-        {filters && !filter && <AssigneeTabs filters={filters} hrefOf={(assignee_type) => hrefOf({ assignee_type })} />}
+        {filters && !filter && (
+          <div className="flex items-center justify-between">
+            <AssigneeTabs filters={filters} hrefOf={(assignee_type) => hrefOf({ assignee_type })} />
+            <SelectButton />
+          </div>
+        )}
       </div>
       {failure && <PaneError {...explainError(failure)} onRetry={retry} />}
       {filters && <ConversationList key={listKey(filters)} address={address} filters={filters} />}
       {filters && (
         <Suspense fallback={null}>
-          <ListFoot />
+          <ListFoot filters={filters} />
         </Suspense>
       )}
       {isFiltering && (

@@ -146,7 +146,8 @@ const ageOf = (state: { dataUpdatedAt: number } | undefined) => Date.now() - (st
 const within = (pages: number[], counted: number | undefined) =>
   pages.filter((page) => page === 1 || counted === undefined || (page - 1) * CONVERSATIONS_PER_PAGE < counted);
 
-function countOf(counts: Counts | undefined, { assignee_type }: ConversationFilters): number | undefined {
+/** How many conversations a list has. */
+export function countOf(counts: Counts | undefined, { assignee_type }: ConversationFilters): number | undefined {
   switch (assignee_type) {
     case 'me':
       return counts?.mine_count;

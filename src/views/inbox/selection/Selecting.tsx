@@ -1,10 +1,13 @@
 // Choosing rows of the list: by key, by their boxes, by Shift and a press, and by a tap once one has begun.
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
+import { profileQuery } from '~/api/queries/account';
 import { CONVERSATIONS_PER_PAGE, conversationsQuery, type ConversationFilters } from '~/api/queries/conversations';
+import type { Conversation } from '~/api/types';
 import { useShortcut } from '~/ui/useShortcut';
 
+import { leavingOf } from '../list/leaving';
 import type { Rows } from '../list/pages';
 import { dropped, extended, toggled, withAll } from './choosing';
 import { changeSelection, clearSelection, readSelection } from './selection';
@@ -28,10 +31,17 @@ export function Selecting({ scroller, filters, rows, total, left, at, moveTo }: 
   useEffect(() => clearSelection, []);
   useEffect(() => changeSelection((before) => dropped(before, [...left])));
 
-  const loaded = () => loadedIn(queryClient, filters, rows, total).filter((id) => !new Set(left).has(id));
+  const { data: me } = useQuery(profileQuery());
+  const isHere = (row: Conversation) => !me || !leavingOf(row, filters, me);
+  const loaded = () => {
+    const gone = new Set(left);
+    return loadedIn(queryClient, filters, rows, total)
+      .filter((row) => isHere(row) && !gone.has(row.id))
+      .map(({ id }) => id);
+  };
   const choose = (id: number) => changeSelection((before) => toggled(before, id));
   const extend = (id: number) => {
-    const shown = inOrder(rows);
+    const shown = inOrder(rows).map((row) => row.id);
     const { anchor } = readSelection();
     // What is on screen is in the order that is seen; what lies beyond it, in the order it was last told in.
     const order = anchor === undefined || shown.includes(anchor) ? shown : loaded();
@@ -84,20 +94,19 @@ export function Selecting({ scroller, filters, rows, total, left, at, moveTo }: 
   return null;
 }
 
-const inOrder = (rows: Rows): number[] => [...rows].sort(([a], [b]) => a - b).map(([, { id }]) => id);
+const inOrder = (rows: Rows): Conversation[] => [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 
 /** All that was read of a list, as it stands on screen where it is on screen. */
-function loadedIn(queryClient: QueryClient, filters: ConversationFilters, rows: Rows, total: number): number[] {
-  const ids = new Set<number>();
-  const shown = inOrder(rows);
+function loadedIn(queryClient: QueryClient, filters: ConversationFilters, rows: Rows, total: number): Conversation[] {
+  const found = new Map<number, Conversation>();
+  const add = (row: Conversation) => found.set(row.id, found.get(row.id) ?? row);
   const first = Math.min(...rows.keys());
   for (let page = 1; page <= Math.ceil(total / CONVERSATIONS_PER_PAGE); page += 1) {
-    const payload = queryClient.getQueryData(conversationsQuery(filters, page).queryKey)?.payload ?? [];
-    if ((page - 1) * CONVERSATIONS_PER_PAGE >= first) for (const id of shown) ids.add(id);
-    for (const { id } of payload) ids.add(id);
+    if ((page - 1) * CONVERSATIONS_PER_PAGE >= first) inOrder(rows).forEach(add);
+    queryClient.getQueryData(conversationsQuery(filters, page).queryKey)?.payload.forEach(add);
   }
-  for (const id of shown) ids.add(id);
-  return [...ids];
+  inOrder(rows).forEach(add);
+  return [...found.values()];
 }
 
 const isFinger = (): boolean => window.matchMedia('(pointer: coarse)').matches;

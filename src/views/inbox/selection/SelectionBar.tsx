@@ -1,12 +1,14 @@
 import { Ellipsis, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 
+import type { ConversationFilters } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
 import { formatNumber } from '~/ui/format';
 import { IconButton } from '~/ui/IconButton';
 
 import { VERBS } from '../verdicts/verbs';
 import { useVerdicts } from '../verdicts/Verdicts';
+import { SelectAll } from './SelectAll';
 import { clearSelection, useChosen } from './selection';
 
 const glyph = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
@@ -21,7 +23,7 @@ const FIRST = [
 ] as const;
 
 /** At the foot of the list: how many are selected, and what can be done with them. */
-export function SelectionBar() {
+export function SelectionBar({ filters }: { filters: ConversationFilters }) {
   const { attachBar, giveChosen, showAllForChosen } = useVerdicts();
   const count = useChosen().size;
   return (
@@ -32,6 +34,7 @@ export function SelectionBar() {
         </p>
         <IconButton label={m.select_clear()} shortcut="back" icon={<X {...glyph} />} onClick={clearSelection} />
       </div>
+      <SelectAll filters={filters} />
       <div className="flex items-center gap-1">
         {FIRST.map(([{ id, icon: Icon, shortcut }, label]) => (
           <IconButton
