@@ -33,6 +33,7 @@ const BUILD_INPUTS = [
   'src/paths.ts',
   'src/readAhead.ts',
   'src/routes.tsx',
+  'src/shortcutWords.ts',
   'src/shortcuts.ts',
   'src/start.tsx',
   'src/styles.css',

@@ -16,7 +16,16 @@ export const ZONES = {
     ['react', '@tanstack/*', 'valibot', '@rails/actioncable', 'idb-keyval'],
   ],
   'src/views': [
-    ['src/api', 'src/ui', 'src/paths', 'src/shortcuts', 'src/config', 'src/paraglide', 'src/views/shared'],
+    [
+      'src/api',
+      'src/ui',
+      'src/paths',
+      'src/shortcuts',
+      'src/shortcutWords',
+      'src/config',
+      'src/paraglide',
+      'src/views/shared',
+    ],
     [
       'react',
       'react-dom',
@@ -37,8 +46,9 @@ export const ZONES = {
     ['@tanstack/*', 'vitest', 'valibot', ...NODE],
   ],
   'src/gateway': [['dynamic:src/fake/server'], ['ws', ...NODE]],
-  'src/paths': [['src/api/queries', 'src/api/types', 'src/api/filter'], ['react-router']],
-  'src/shortcuts': [['src/paraglide'], []],
+  'src/paths': [['src/api/queries', 'src/api/types', 'src/api/filter', 'src/api/contactSorts'], ['react-router']],
+  'src/shortcuts': [[], []],
+  'src/shortcutWords': [['src/shortcuts', 'src/paraglide'], []],
   'src/config': [[], []],
   'src/readAhead': [['src/api', 'src/paths'], ['@tanstack/*']],
   'src/routes': [

@@ -2,7 +2,7 @@
 // Paths are the ones of Chatwoot's own dashboard (dashboard/routes, 4.9), so that a link copied there works here after
 // changing the host. Which list is shown is part of the address: a view can be shared, reloaded and gone back to.
 import type { Condition, Filter } from './api/filter';
-import { CONTACT_SORTS, type ContactSort } from './api/queries/contacts';
+import { CONTACT_SORTS, type ContactSort } from './api/contactSorts';
 import {
   SORTS,
   type AssigneeType,

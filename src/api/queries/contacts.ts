@@ -2,30 +2,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { landRows } from '../cache';
+import { CONTACT_SORTS, type ContactSort } from '../contactSorts';
 import { get, inAccount, post } from '../http';
 import type { Contact, ContactList, Conversation, Note } from '../types';
 
 /** Fixed by the server. */
 const CONTACTS_PER_PAGE = 15;
-
-/**
- * The orders worth having. Descending, Chatwoot puts those without e-mail or number first, and without any order its
- * pages repeat and skip rows.
- */
-export const CONTACT_SORTS = [
-  '-last_activity_at',
-  'last_activity_at',
-  'name',
-  '-name',
-  '-created_at',
-  'created_at',
-  'email',
-  'phone_number',
-  'company',
-  'city',
-  'country',
-] as const;
-export type ContactSort = (typeof CONTACT_SORTS)[number];
 
 /** Contacts found by name, e-mail, phone, company or identifier; everybody when nothing is searched. */
 export const contactsQuery = (search: string, sort: ContactSort = CONTACT_SORTS[0]) =>

@@ -1,6 +1,6 @@
 import { ArrowDownUp } from 'lucide-react';
 
-import { CONTACT_SORTS, type ContactSort } from '~/api/queries/contacts';
+import { CONTACT_SORTS, type ContactSort } from '~/api/contactSorts';
 import { m } from '~/paraglide/messages.js';
 import { IconButton } from '~/ui/IconButton';
 import { Menu, MenuChoice } from '~/ui/Menu';

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 
 import { m } from '~/paraglide/messages.js';
-import { shortcutGroups, shortcuts, type ShortcutGroup, type ShortcutId } from '~/shortcuts';
+import { shortcuts, type ShortcutGroup, type ShortcutId } from '~/shortcuts';
+import { groupWords, shortcutWords } from '~/shortcutWords';
 import { CheckField } from '~/ui/CheckField';
 import { Dialog } from '~/ui/Dialog';
 import { IconButton } from '~/ui/IconButton';
@@ -18,7 +19,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         <IconButton label={m.ui_close()} icon={<X size={16} strokeWidth={1.5} aria-hidden />} onClick={onClose} />
       </header>
       <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-2">
-        {(Object.keys(shortcutGroups) as ShortcutGroup[]).map((group) => (
+        {(Object.keys(groupWords) as ShortcutGroup[]).map((group) => (
           <Group key={group} group={group} />
         ))}
       </div>
@@ -38,11 +39,11 @@ function Group({ group }: { group: ShortcutGroup }) {
   const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => shortcuts[id].group === group);
   return (
     <section>
-      <h3 className="pb-1 text-meta font-medium text-ink-2">{shortcutGroups[group]()}</h3>
+      <h3 className="pb-1 text-meta font-medium text-ink-2">{groupWords[group]()}</h3>
       <dl>
         {ids.map((id) => (
           <div key={id} className="flex min-h-7 items-center justify-between gap-4 text-ui text-ink">
-            <dt>{shortcuts[id].label()}</dt>
+            <dt>{shortcutWords[id]()}</dt>
             <dd>
               <Kbd id={id} isSaid />
             </dd>

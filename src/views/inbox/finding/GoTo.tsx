@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
 import { paths, readId, type Folder } from '~/paths';
-import { shortcuts } from '~/shortcuts';
+import { shortcutWords } from '~/shortcutWords';
 import { Picker, type PickerItem } from '~/ui/Picker';
 import { setTheme } from '~/ui/theme';
 
@@ -84,7 +84,7 @@ const SPLITS = [
 const splits = (accountId: number, go: (path: string) => void): Entry[] =>
   SPLITS.map(({ id, list }) => ({
     value: `split:${id}`,
-    label: shortcuts[id].label(),
+    label: shortcutWords[id](),
     shortcut: id,
     run: () => go(paths.conversations(accountId, { kind: 'all' }, list)),
   }));

@@ -5,6 +5,7 @@ import type { ConversationFilters } from '~/api/queries/conversations';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
+import { HeldKeys } from '~/ui/HeldKeys';
 import { PaneError } from '~/ui/PaneError';
 import { explainError } from '~/views/shared/errors';
 import { contactName } from '~/views/shared/names';
@@ -22,6 +23,7 @@ import { useRoving } from './useRoving';
 import { firstVisible, ROW_HEIGHT, useRowsInView, type Stretch } from './useRowsInView';
 
 const EmptyList = lazy(async () => ({ default: (await import('./EmptyList')).EmptyList }));
+const SELECTING = ['select', 'select_next', 'select_previous', 'select_loaded'] as const;
 const Selecting = lazy(async () => ({ default: (await import('../selection/Selecting')).Selecting }));
 
 /** Enough to fill any window until it is known how many there are. */
@@ -101,7 +103,7 @@ function Content({ address, filters, scroller, view, pages, openedId, onMove }: 
       <p role="status" className="sr-only">
         {current && leavingName(current, leaving.get(current.id))}
       </p>
-      <Suspense fallback={null}>
+      <Suspense fallback={<HeldKeys ids={SELECTING} />}>
         <Selecting {...{ scroller, filters, rows, total, left, at }} moveTo={roving.moveTo} />
       </Suspense>
       <ul

@@ -50,7 +50,7 @@ class Counter implements RowActs {
     this.#header = header;
   };
 
-  /** Where that opens which a key asks of the selection: there is one while this is on screen. */
+  /** Where that opens which a key asks of the selection. */
   attachBar = (bar: Anchor | null) => {
     this.#bar = bar;
   };
@@ -64,12 +64,13 @@ class Counter implements RowActs {
 
   /** By key: for what is selected, which is in sight wherever the focus is, else for what is in hand. */
   press(verb: VerbId | 'actions', shownId: number | null | undefined) {
-    if (this.#bar && chosenIds().length > 0) {
-      if (verb === 'actions') this.showAllForChosen(this.#bar);
-      else this.giveChosen(verb, this.#bar);
+    const inHand = this.inHand(shownId);
+    if (chosenIds().length > 0) {
+      const anchor = this.#bar ?? inHand?.anchor ?? document.body;
+      if (verb === 'actions') this.showAllForChosen(anchor);
+      else this.giveChosen(verb, anchor);
       return;
     }
-    const inHand = this.inHand(shownId);
     if (!inHand) return;
     if (verb === 'actions') this.showAll(inHand.id, inHand.anchor);
     else this.give(verb, inHand.id, inHand.anchor);
