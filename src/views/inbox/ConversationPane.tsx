@@ -7,6 +7,7 @@ import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { Drawer } from '~/ui/Drawer';
+import { widthStyle } from '~/ui/paneWidth';
 import { useWidth } from '~/ui/useWidth';
 import { Crashed } from '~/views/shared/Crashed';
 import { contactName } from '~/views/shared/names';
@@ -14,6 +15,8 @@ import { useTitle } from '~/views/shared/title';
 
 import { ThreadPane } from './thread/ThreadPane';
 import type { Address } from './useAddress';
+
+const Splitter = lazy(async () => ({ default: (await import('~/ui/Splitter')).Splitter }));
 
 /** What can be done with a customer is more code than showing a list and a thread: it comes beside them. */
 const ContactCard = lazy(async () => ({ default: (await import('./ContactCard')).ContactCard }));
@@ -28,6 +31,7 @@ type Props = { address: Address; conversationId: number };
 export function ConversationPane({ address, conversationId }: Props) {
   const { data: conversation } = useQuery(conversationQuery(useQueryClient(), conversationId));
   const pane = useRef<HTMLElement>(null);
+  const cardPane = useRef<HTMLElement>(null);
   const isWide = useWidth('xl');
   const isPhone = !useWidth('md');
   const card = useContactPanel(address, conversationId);
@@ -60,16 +64,23 @@ export function ConversationPane({ address, conversationId }: Props) {
         )}
       </section>
       {conversation && isWide && (
-        <aside
-          aria-label={m.inbox_contact_label()}
-          className="w-66 shrink-0 overflow-y-auto border-s border-line bg-surface"
-        >
-          <Boundary key={conversationId} fallback={<Crashed />}>
-            <Suspense fallback={null}>
-              <ContactCard conversation={conversation} />
-            </Suspense>
-          </Boundary>
-        </aside>
+        <>
+          <Suspense fallback={null}>
+            <Splitter label={m.inbox_contact_width()} pane={cardPane} name="contact" side="end" min={240} max={480} />
+          </Suspense>
+          <aside
+            ref={cardPane}
+            aria-label={m.inbox_contact_label()}
+            style={widthStyle('contact')}
+            className="w-66 shrink-0 overflow-y-auto border-s border-line bg-surface"
+          >
+            <Boundary key={conversationId} fallback={<Crashed />}>
+              <Suspense fallback={null}>
+                <ContactCard conversation={conversation} />
+              </Suspense>
+            </Boundary>
+          </aside>
+        </>
       )}
       {conversation && !isWide && (
         <Drawer label={m.inbox_contact_label()} open={address.panel === 'contact'} onClose={card.hide}>

@@ -8,6 +8,7 @@ import { Boundary } from '~/ui/Boundary';
 import { EmptyState } from '~/ui/EmptyState';
 import { Kbd } from '~/ui/Kbd';
 import { PaneError } from '~/ui/PaneError';
+import { widthStyle } from '~/ui/paneWidth';
 import { useShortcut } from '~/ui/useShortcut';
 import { useWidth } from '~/ui/useWidth';
 import { Crashed } from '~/views/shared/Crashed';
@@ -22,6 +23,7 @@ import { useAddress } from './useAddress';
 import { useFilters } from './useFilters';
 import { VerdictsProvider } from './verdicts/Verdicts';
 
+const Splitter = lazy(async () => ({ default: (await import('~/ui/Splitter')).Splitter }));
 const SearchPane = lazy(async () => ({ default: (await import('./search/SearchPane')).SearchPane }));
 
 /** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
@@ -55,6 +57,7 @@ export function InboxView() {
           <section
             ref={listPane}
             aria-label={m.inbox_list_pane_label()}
+            style={isPhone ? undefined : widthStyle('list')}
             className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
           >
             <Boundary fallback={<Crashed />}>
@@ -67,6 +70,11 @@ export function InboxView() {
               )}
             </Boundary>
           </section>
+        )}
+        {!isPhone && (
+          <Suspense fallback={null}>
+            <Splitter label={m.inbox_list_width()} pane={listPane} name="list" side="start" min={240} max={560} />
+          </Suspense>
         )}
         {conversationId && <ConversationPane address={address} conversationId={conversationId} />}
         {conversationId === null && (

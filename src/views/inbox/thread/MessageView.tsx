@@ -1,11 +1,10 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 
 import type { Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { formatExact } from '~/ui/format';
 import { senderName } from '~/views/shared/names';
 
-import { Attachments } from './Attachments';
 import { asText } from './attributes';
 import { Bubble, type Side } from './Bubble';
 import { Delivery } from './Delivery';
@@ -15,6 +14,10 @@ import { MessageActions } from './MessageActions';
 import { MessageBody } from './MessageBody';
 import { Moment } from './Moment';
 import { Quote } from './Quote';
+
+/** Asked for at once, beside the messages themselves: most say all they have to say in words. */
+const attachmentsPart = import('./Attachments');
+const Attachments = lazy(async () => ({ default: (await attachmentsPart).Attachments }));
 
 type Props = {
   message: Message;
@@ -35,7 +38,9 @@ export const MessageView = memo(function MessageView(props: Props) {
   const isWide = side === 'note' || readEmail(message)?.html !== undefined;
   const attachments = message.attachments ?? [];
   const files = attachments.length > 0 && (
-    <Attachments attachments={attachments} isSticker={message.content_type === 'sticker'} />
+    <Suspense fallback={<div className="min-h-12" />}>
+      <Attachments attachments={attachments} isSticker={message.content_type === 'sticker'} />
+    </Suspense>
   );
   const align = side === 'us' ? 'items-end' : 'items-start';
   return (
