@@ -326,6 +326,37 @@ export const noteList = v.array(note);
 export const contactShow = v.object({ payload: contact });
 export const contactConversations = v.object({ payload: v.array(conversation) });
 
+/** As Meta tells it, with all that Meta may add. */
+export const messageTemplate = v.object({
+  name: v.string(),
+  language: v.string(),
+  status: v.string(),
+  category: v.optional(v.string()),
+  namespace: v.optional(v.nullable(v.string())),
+  /** POSITIONAL: {{1}}; NAMED: {{first_name}}. */
+  parameter_format: v.optional(v.nullable(v.string())),
+  components: v.array(
+    v.object({
+      type: v.string(),
+      /** Of a header. */
+      format: v.optional(v.string()),
+      text: v.optional(v.string()),
+      example: v.optional(anyObject),
+      buttons: v.optional(
+        v.array(
+          v.object({
+            type: v.string(),
+            text: v.optional(v.string()),
+            url: v.optional(v.string()),
+            phone_number: v.optional(v.string()),
+            example: v.optional(v.unknown()),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
+
 export const inbox = v.object({
   ...inboxSlim.entries,
   working_hours_enabled: v.boolean(),
@@ -349,6 +380,8 @@ export const inbox = v.object({
   /** Of a Twilio number: sms or whatsapp. */
   medium: v.optional(v.nullable(v.string())),
   additional_attributes: v.optional(v.nullable(anyObject)),
+  /** Of WhatsApp. */
+  message_templates: v.optional(v.nullable(v.array(messageTemplate))),
 });
 export const inboxList = v.object({ payload: v.array(inbox) });
 

@@ -25,6 +25,7 @@ export type Agent = InferOutput<Schemas['agent']>;
 export type Load = InferOutput<Schemas['load']>;
 export type Team = InferOutput<Schemas['team']>;
 export type Inbox = InferOutput<Schemas['inbox']>;
+export type MessageTemplate = InferOutput<Schemas['messageTemplate']>;
 export type Label = InferOutput<Schemas['label']>;
 export type CannedResponse = InferOutput<Schemas['cannedResponse']>;
 export type Macro = InferOutput<Schemas['macro']>;

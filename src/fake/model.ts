@@ -128,6 +128,8 @@ export interface OtherChannel {
     | 'Channel::Whatsapp';
   phone_number: string | null;
   provider: string | null;
+  /** Of WhatsApp: what Meta has approved, and what it has not, as Meta tells it. */
+  message_templates?: JsonObject[];
 }
 
 export type Channel = ApiChannel | WebWidgetChannel | EmailChannel | OtherChannel;

@@ -65,6 +65,23 @@ export type Promised = {
   error: Fault | null;
 };
 
+/** A template of WhatsApp as Chatwoot wants it; what fills its places is under the place's number or name. */
+export type TemplateParams = {
+  name: string;
+  language: string;
+  category?: string;
+  namespace?: string;
+  processed_params: {
+    body?: Record<string, string>;
+    header?: Record<string, string>;
+    /** One for each button, empty where there is nothing to fill in: Rails drops nulls, and the next would move up. */
+    buttons?: readonly { type?: string; parameter?: string }[];
+  };
+};
+
+/** A template and what was written into its places. */
+export type TemplateDraft = { name: string; language: string; values: Readonly<Record<string, string>> };
+
 /** What a message is made of when the agent presses send. */
 export type Outgoing = {
   account_id: number;
@@ -76,7 +93,9 @@ export type Outgoing = {
   /** Of an e-mail. */
   recipients?: Recipients;
   /** What was typed and where the cursor was, where that is more than `content`: what Undo and Edit bring back. */
-  typed?: { text: string; mentions: readonly Mention[]; cursor?: number };
+  typed?: { text: string; mentions: readonly Mention[]; cursor?: number; template?: TemplateDraft };
+  /** What of it Meta sends; `content` is how it reads. */
+  template?: TemplateParams;
   /** Sent along; their bytes are in files.ts. */
   files?: readonly FileRef[];
 };

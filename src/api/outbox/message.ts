@@ -10,10 +10,10 @@ import type { MessageEntry, Recipients } from './entry';
 import { Overtaken } from './faults';
 import { postWithFiles } from '../transfer';
 
-type Written = Pick<MessageEntry, 'id' | 'mode' | 'content' | 'in_reply_to' | 'recipients'>;
+type Written = Pick<MessageEntry, 'id' | 'mode' | 'content' | 'in_reply_to' | 'recipients' | 'template'>;
 
 /** The body of a send. `private` has exactly one source: the mode the agent saw. */
-export function messageBody({ id, mode, content, in_reply_to, recipients }: Written) {
+export function messageBody({ id, mode, content, in_reply_to, recipients, template }: Written) {
   return {
     content,
     private: mode === 'note',
@@ -21,6 +21,7 @@ export function messageBody({ id, mode, content, in_reply_to, recipients }: Writ
     echo_id: id,
     content_attributes: { client_key: id, ...(in_reply_to === undefined ? {} : { in_reply_to }) },
     ...(mode === 'reply' && recipients ? addresses(recipients) : {}),
+    ...(mode === 'reply' && template ? { template_params: template } : {}),
   } as const;
 }
 

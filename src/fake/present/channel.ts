@@ -65,6 +65,8 @@ function ownKeys(channel: Channel, isAdministrator: boolean) {
         forwarding_enabled: false,
         ...(isAdministrator ? mailServers(channel) : {}),
       };
+    case 'Channel::Whatsapp':
+      return { message_templates: channel.message_templates ?? [], reauthorization_required: false };
     // The others have keys of their own, too; nobody has recorded them, and an invented answer is worse than none.
     default:
       return {};

@@ -53,3 +53,41 @@ test('notes, and messages mirrored from the channel, are not sent', () => {
   expect([note.source_id, note.status]).toEqual([null, 'sent']);
   expect([mirrored.source_id, mirrored.status]).toEqual(['wamid.1', 'sent']);
 });
+
+const TEMPLATES = [
+  {
+    name: 'on_its_way',
+    language: 'en',
+    status: 'APPROVED',
+    components: [{ type: 'BODY', text: 'Hello {{1}}, it comes on {{2}}.' }],
+  },
+  { name: 'sale', language: 'en', status: 'REJECTED', components: [{ type: 'BODY', text: 'Buy.' }] },
+];
+
+test.each([
+  ['a whole one arrives', { name: 'on_its_way', language: 'en', body: { 1: 'Ada', 2: 'Monday' } }, 'delivered', {}],
+  [
+    'a place left empty',
+    { name: 'on_its_way', language: 'en', body: { 1: 'Ada', 2: '' } },
+    'failed',
+    { external_error: expect.stringMatching(/^132000: /) },
+  ],
+  [
+    'another language',
+    { name: 'on_its_way', language: 'de', body: { 1: 'Ada', 2: 'Montag' } },
+    'failed',
+    { external_error: expect.stringMatching(/^132001: /) },
+  ],
+  [
+    'one that is not approved',
+    { name: 'sale', language: 'en', body: {} },
+    'failed',
+    { external_error: expect.stringMatching(/^132001: /) },
+  ],
+])('a template after the reply window: %s', (_, { name, language, body }, status, content_attributes) => {
+  const { world, conversation, agent } = phone({ ...WHATSAPP, message_templates: TEMPLATES });
+  const template_params = { name, language, processed_params: { body } };
+  const message = world.sendMessage(conversation, { content: 'x', additional_attributes: { template_params } }, agent);
+  world.jobs.settle();
+  expect(message).toMatchObject({ status, content_attributes });
+});

@@ -6,6 +6,7 @@ import type { Actor } from './broadcasts.ts';
 import { setMessageStatus, updateMessage } from './editing.ts';
 import { canReply } from './reading.ts';
 import type { State } from './state.ts';
+import { templateOf, templateRefusal } from './whatsapp.ts';
 
 const ACCEPTED_MS = 1200;
 const ARRIVED_MS = 900;
@@ -39,14 +40,24 @@ function accept(world: State, { uuid, inbox_id }: Conversation, message: Message
 const isToBeSent = ({ message_type, private: isPrivate, source_id }: Message): boolean =>
   (message_type === 1 || message_type === 3) && !isPrivate && source_id === null;
 
+/** A template is taken at any time; free words only as long as the window is open. */
+function refusalOf(world: State, conversation: Conversation, message: Message): string | undefined {
+  const { channel, channel_type } = world.inboxes.must(conversation.inbox_id);
+  const template = templateOf(message);
+  if (channel.type === 'Channel::Whatsapp' && template) return templateRefusal(channel, template);
+  if (canReply(world, conversation)) return undefined;
+  return TOO_LATE[channel_type] ?? 'Message failed to send';
+}
+
 export function deliver(world: State, message: Message): void {
   const conversation = world.conversations.must(message.conversation_id);
   const { channel_type } = world.inboxes.must(conversation.inbox_id);
   if (channel_type === 'Channel::Api' || channel_type === 'Channel::WebWidget' || !isToBeSent(message)) return;
   world.later(ACCEPTED_MS, () => {
     if (!world.messages.get(message.id)) return;
-    if (canReply(world, conversation)) accept(world, conversation, message);
-    else setMessageStatus(world, message, 'failed', null, TOO_LATE[channel_type] ?? 'Message failed to send');
+    const refusal = refusalOf(world, conversation, message);
+    if (refusal === undefined) accept(world, conversation, message);
+    else setMessageStatus(world, message, 'failed', null, refusal);
   });
 }
 

@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 
 import type { FileRef } from '~/api/files';
 import type { Mention } from '~/api/mentions';
-import type { Mode, Outgoing } from '~/api/outbox/entry';
+import type { Mode, Outgoing, TemplateDraft } from '~/api/outbox/entry';
 
 import { focusComposer } from './composers';
 import { asTyped, type TypedRecipients } from './typedRecipients';
@@ -26,6 +26,8 @@ export type Extras = {
   /** Who is to get the e-mail, once somebody has changed it. */
   recipients?: TypedRecipients;
   files?: readonly FileRef[];
+  /** Sent instead of the words, where the channel takes nothing else. */
+  template?: TemplateDraft | undefined;
   /** Whom the text may name. */
   mentions?: readonly Mention[];
   /** The keys it was given to the outbox under: whoever finds them here was interrupted before that was certain. */
@@ -138,6 +140,7 @@ export function restoreDraft(entry: Outgoing) {
   changeExtras(place, mode, {
     ...(in_reply_to === undefined ? {} : { in_reply_to }),
     ...(recipients && !extras.recipients ? { recipients: asTyped(recipients) } : {}),
+    ...(typed?.template ? { template: typed.template } : {}),
     files: [...files, ...(extras.files ?? [])],
     mentions: [...(typed?.mentions ?? []), ...(extras.mentions ?? [])],
   });

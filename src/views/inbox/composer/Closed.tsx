@@ -11,7 +11,7 @@ export function Closed({ id, channelType }: { id: string; channelType: string })
       <Clock size={16} strokeWidth={1.5} aria-hidden className="mt-0.5 shrink-0" />
       <p className="min-w-0">
         <strong className="font-medium text-ink">{m.composer_closed_title()}</strong> {reason(channelType)}{' '}
-        {m.composer_closed_next()}
+        {channelType === 'Channel::Whatsapp' ? m.composer_closed_template() : m.composer_closed_next()}
       </p>
     </div>
   );

@@ -20,6 +20,7 @@ import { WriteField, type WriteFieldHandle } from './WriteField';
 const Drop = lazy(async () => ({ default: (await import('./Drop')).Drop }));
 const Quoted = lazy(async () => ({ default: (await import('./Quoted')).Quoted }));
 const RecipientFields = lazy(async () => ({ default: (await import('./RecipientFields')).RecipientFields }));
+const TemplatePart = lazy(async () => ({ default: (await import('./TemplatePart')).TemplatePart }));
 /** Shown as soon as something has been sent, so it is here before; what fails now is asked for again then. */
 import('../thread/OutboxBubble').catch(() => {});
 
@@ -56,13 +57,16 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       }`}
     >
       <Head composing={composing} onChoose={(next, byPointer) => (byPointer ? enter(next) : acts.choose(next))} />
-      {isClosed && <Closed id={hintId} channelType={channelType} />}
+      {isClosed && !extras.template && <Closed id={hintId} channelType={channelType} />}
       <Suspense fallback={null}>
         {extras.in_reply_to !== undefined && (
           <Quoted conversationId={conversation.id} messageId={extras.in_reply_to} onRemove={acts.unquote} />
         )}
         {recipients && (
           <RecipientFields recipients={recipients} onChange={(changed) => acts.change({ recipients: changed })} />
+        )}
+        {!isNote && (extras.template || (isClosed && channelType === 'Channel::Whatsapp')) && (
+          <TemplatePart conversation={conversation} place={place} draft={draft} />
         )}
         {!isClosed && <Drop form={form} mode={mode} name={name} onFiles={acts.attach} />}
       </Suspense>
