@@ -12,6 +12,8 @@ export const PREFERENCES = {
   formatting: ['hidden', 'shown'],
   /** Whether replies are signed. */
   signature: ['as_in_chatwoot', 'on', 'off'],
+  /** What is shown after a conversation has been decided: its neighbour in the list, the list, or still itself. */
+  after_verdict: ['next', 'previous', 'list', 'stay'],
   /** Seconds in which resolving, snoozing and setting aside can be taken back. */
   undo: ['5', '10', '20', '0'],
   /** Seconds in which a reply can be taken back: by e-mail, and where somebody waits for it. */

@@ -59,6 +59,7 @@ function Who({ profile, accountId }: { profile: Profile; accountId: number }) {
 function Choices() {
   const theme = useTheme();
   const reading = usePreference('reading');
+  const after = usePreference('after_verdict');
   return (
     <>
       <MenuGroup>
@@ -83,6 +84,19 @@ function Choices() {
             { value: 'after_3s', label: m.people_reading_after_3s() },
             { value: 'on_reply', label: m.people_reading_on_reply() },
             { value: 'never', label: m.people_reading_never() },
+          ]}
+        />
+      </MenuGroup>
+      <MenuGroup>
+        <MenuChoice
+          label={m.verdict_after()}
+          value={after}
+          onChange={(way) => setPreference('after_verdict', way)}
+          options={[
+            { value: 'next', label: m.verdict_after_next() },
+            { value: 'previous', label: m.verdict_after_previous() },
+            { value: 'list', label: m.verdict_after_list() },
+            { value: 'stay', label: m.verdict_after_stay() },
           ]}
         />
       </MenuGroup>

@@ -1,13 +1,14 @@
 // Choosing rows of the list: by key, by their boxes, by Shift and a press, and by a tap once one has begun.
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 import { profileQuery } from '~/api/queries/account';
-import { CONVERSATIONS_PER_PAGE, conversationsQuery, type ConversationFilters } from '~/api/queries/conversations';
+import type { ConversationFilters } from '~/api/queries/conversations';
 import type { Conversation } from '~/api/types';
 import { useShortcut } from '~/ui/useShortcut';
 
 import { leavingOf } from '../list/leaving';
+import { inOrder, loadedIn, noteSeen } from '../list/order';
 import type { Rows } from '../list/pages';
 import { dropped, extended, toggled, withAll } from './choosing';
 import { changeSelection, clearSelection, readSelection } from './selection';
@@ -30,12 +31,13 @@ export function Selecting({ scroller, filters, rows, total, left, at, moveTo }: 
   const queryClient = useQueryClient();
   useEffect(() => clearSelection, []);
   useEffect(() => changeSelection((before) => dropped(before, [...left])));
+  useEffect(() => noteSeen(filters, rows, total, left));
 
   const { data: me } = useQuery(profileQuery());
   const isHere = (row: Conversation) => !me || !leavingOf(row, filters, me);
   const loaded = () => {
     const gone = new Set(left);
-    return loadedIn(queryClient, filters, rows, total)
+    return loadedIn(queryClient, filters, { rows, total })
       .filter((row) => isHere(row) && !gone.has(row.id))
       .map(({ id }) => id);
   };
@@ -92,21 +94,6 @@ export function Selecting({ scroller, filters, rows, total, left, at, moveTo }: 
     return () => ended.abort();
   }, [scroller]);
   return null;
-}
-
-const inOrder = (rows: Rows): Conversation[] => [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
-
-/** All that was read of a list, as it stands on screen where it is on screen. */
-function loadedIn(queryClient: QueryClient, filters: ConversationFilters, rows: Rows, total: number): Conversation[] {
-  const found = new Map<number, Conversation>();
-  const add = (row: Conversation) => found.set(row.id, found.get(row.id) ?? row);
-  const first = Math.min(...rows.keys());
-  for (let page = 1; page <= Math.ceil(total / CONVERSATIONS_PER_PAGE); page += 1) {
-    if ((page - 1) * CONVERSATIONS_PER_PAGE >= first) inOrder(rows).forEach(add);
-    queryClient.getQueryData(conversationsQuery(filters, page).queryKey)?.payload.forEach(add);
-  }
-  inOrder(rows).forEach(add);
-  return [...found.values()];
 }
 
 const isFinger = (): boolean => window.matchMedia('(pointer: coarse)').matches;

@@ -15,7 +15,9 @@ import { useAddress } from '../useAddress';
 import { useFilters } from '../useFilters';
 import { manyWords } from './manyWords';
 import { useMe } from './me';
+import { useAdvance } from './useAdvance';
 import { useBatchWrites } from './useBatchWrites';
+import { useReadNext } from './useReadNext';
 import { useWrites } from './useWrites';
 import type { VerbId } from './verbIds';
 import { VERBS, type Choice, type Verb } from './verbs';
@@ -33,9 +35,11 @@ export type DeskHandle = {
   showAll: (conversationIds: readonly number[], anchor: Anchor) => void;
 };
 
+type Props = { ref: Ref<DeskHandle | null>; onAdvance: (conversationId: number) => void };
+
 type Opened = { what: Choice | 'menu'; ids: readonly number[]; anchor: Anchor; opener: Element | null };
 
-export function Desk({ ref }: { ref: Ref<DeskHandle | null> }) {
+export function Desk({ ref, onAdvance }: Props) {
   const address = useAddress();
   const { accountId, folder, list, conversationId: shownId } = address;
   const { filters } = useFilters(address);
@@ -43,7 +47,8 @@ export function Desk({ ref }: { ref: Ref<DeskHandle | null> }) {
   const queryClient = useQueryClient();
   const me = useMe(accountId);
   const [said, say] = useState('');
-  const writes = useWrites(me, say);
+  const writes = useAdvance(useWrites(me, say), { address, filters, me, onAdvance });
+  useReadNext(filters, shownId, me);
   const writesToMany = useBatchWrites(me, say);
   const [opened, setOpened] = useState<Opened>();
   // Choosing in the menu may open something in its place before it closes.

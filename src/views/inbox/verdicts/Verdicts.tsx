@@ -1,4 +1,14 @@
-import { createContext, lazy, Suspense, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+  type ReactNode,
+} from 'react';
 
 import type { ShortcutId } from '~/shortcuts';
 import { useShortcut } from '~/ui/useShortcut';
@@ -24,6 +34,9 @@ class Counter implements RowActs {
   #waiting: ((desk: DeskHandle) => void) | undefined;
   #header: Anchor | null = null;
   #bar: Anchor | null = null;
+  /** On its way to the screen, and what is pressed for it meanwhile. */
+  #awaited: number | undefined;
+  #ahead: (VerbId | 'actions')[] = [];
 
   /** Does it, or asks beside `anchor` what has to be chosen first. */
   give = (verb: VerbId, id: number, anchor: Anchor) => this.#ask((desk) => desk.give(verb, [id], fixed(anchor)));
@@ -64,6 +77,10 @@ class Counter implements RowActs {
 
   /** By key: for what is selected, which is in sight wherever the focus is, else for what is in hand. */
   press(verb: VerbId | 'actions', shownId: number | null | undefined) {
+    if (this.#awaited !== undefined) {
+      this.#ahead.push(verb);
+      return;
+    }
     const inHand = this.inHand(shownId);
     if (chosenIds().length > 0) {
       const anchor = this.#bar ?? inHand?.anchor ?? document.body;
@@ -74,6 +91,18 @@ class Counter implements RowActs {
     if (!inHand) return;
     if (verb === 'actions') this.showAll(inHand.id, inHand.anchor);
     else this.give(verb, inHand.id, inHand.anchor);
+  }
+
+  advance = (id: number) => {
+    this.#awaited = id;
+  };
+
+  /** Another one than the awaited is nobody's to decide unseen. */
+  shows(shownId: number | null | undefined) {
+    if (shownId !== this.#awaited) this.#ahead = [];
+    this.#awaited = undefined;
+    for (let verb = this.#ahead.shift(); verb; verb = this.#awaited === undefined ? this.#ahead.shift() : undefined)
+      this.press(verb, shownId);
   }
 
   #ask(what: (desk: DeskHandle) => void) {
@@ -95,6 +124,7 @@ export function VerdictsProvider({ children }: { children: ReactNode }) {
   const { conversationId: shownId } = useAddress();
   const [counter] = useState(() => new Counter());
   useRowMenu(counter);
+  useLayoutEffect(() => counter.shows(shownId), [counter, shownId]);
   return (
     <VerdictsContext value={counter}>
       <RowActsContext value={counter}>{children}</RowActsContext>
@@ -103,7 +133,7 @@ export function VerdictsProvider({ children }: { children: ReactNode }) {
         <Key key={id} id={id} onPress={() => counter.press(id, shownId)} />
       ))}
       <Suspense fallback={null}>
-        <Desk ref={(desk) => counter.attach(desk)} />
+        <Desk ref={(desk) => counter.attach(desk)} onAdvance={counter.advance} />
       </Suspense>
     </VerdictsContext>
   );

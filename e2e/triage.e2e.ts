@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import type { World } from '../src/fake/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const inbox = '/app/accounts/1/dashboard';
+
+const listOf = (page: Page) => page.getByRole('list', { name: 'Conversations' });
+const rowsOf = (page: Page) => listOf(page).getByRole('link');
+const threadOf = (page: Page) => page.getByRole('region', { name: 'Conversation', exact: true });
+
+function must<T>(it: T | undefined | null): T {
+  if (it === undefined || it === null) throw new Error('the seed lacks something');
+  return it;
+}
+
+const idIn = (address: string | null) => Number(/conversations\/(\d+)/.exec(address ?? '')?.[1]);
+const shownIn = (page: Page) => idIn(page.url());
+
+/** The ids of the first rows, as they stand. */
+async function orderOf(page: Page) {
+  await expect(rowsOf(page).first()).toBeVisible();
+  const rows = await rowsOf(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  return rows.map(idIn);
+}
+
+const standing = (world: World, id: number) => must(world.conversations.find(({ display_id }) => display_id === id));
+
+/** Which conversations were given a status, in the order it left. */
+function statusesSent(page: Page): number[] {
+  const sent: number[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/toggle_status')) sent.push(idIn(request.url()));
+  });
+  return sent;
+}
+
+async function openFirst(page: Page) {
+  await page.goto(inbox);
+  const order = await orderOf(page);
+  await rowsOf(page).first().click();
+  await expect(threadOf(page).getByRole('button', { name: /^Status: / })).toBeVisible();
+  return order;
+}
+
+const choose = (page: Page, kept: Record<string, string>) =>
+  page.addInitScript((preferences) => {
+    for (const [name, choice] of Object.entries(preferences)) localStorage.setItem(`wootdeck:${name}`, choice);
+  }, kept);
+
+/** What Chatwoot has told of the list, in its order. */
+function listTold(page: Page): number[] {
+  const told: number[] = [];
+  page.on('response', async (response) => {
+    if (!response.url().includes('/conversations?')) return;
+    const { data } = (await response.json()) as { data: { payload: { id: number }[] } };
+    told.push(...data.payload.map(({ id }) => id).filter((id) => !told.includes(id)));
+  });
+  return told;
+}
+
+test('thirty verdicts as fast as keys go: in the order of the list, none left out, none on another one', async ({
+  page,
+  world,
+}) => {
+  await choose(page, { undo: '0' });
+  const sent = statusesSent(page);
+  const told = listTold(page);
+  await openFirst(page);
+  await page.keyboard.type('e'.repeat(30));
+  await expect.poll(() => sent.length).toBe(30);
+  expect(sent).toEqual(told.slice(0, 30));
+  await expect.poll(() => shownIn(page)).toBe(told[30]);
+  await expect(threadOf(page).getByRole('button', { name: 'Status: Open' })).toBeVisible();
+  expect(sent.map((id) => standing(world, id).status)).toEqual(sent.map(() => 'resolved'));
+  expect(standing(world, must(told[30])).status).toBe('open');
+});
+
+test('the next thread is there before it is asked for, and so is the one before', async ({ page, trouble }) => {
+  const read: number[] = [];
+  page.on('request', (request) => request.url().endsWith('/messages') && read.push(idIn(request.url())));
+  await page.goto(inbox);
+  const order = await orderOf(page);
+  await rowsOf(page).nth(2).click();
+  await expect.poll(() => read).toEqual([2, 3, 4, 5, 1].map((at) => order[at]));
+  trouble.add({ match: { pattern: '/messages' }, do: 'latency', ms: 60_000 });
+  await page.keyboard.press('e');
+  await expect.poll(() => shownIn(page)).toBe(order[3]);
+  await expect(threadOf(page).getByRole('article').first()).toBeVisible();
+});
+
+test('what is shown after a verdict is chosen in the menu of who is working', async ({ page }) => {
+  await page.goto(inbox);
+  const order = await orderOf(page);
+  await rowsOf(page).nth(2).click();
+  const after = async (choice: string) => {
+    await page.getByRole('button', { name: /^Account of / }).click();
+    await page.getByRole('menuitemradio', { name: choice, exact: true }).click();
+    await page.keyboard.press('Escape');
+    await threadOf(page).getByRole('button', { name: 'Resolve' }).click();
+  };
+  await after('The one before it in the list');
+  await expect.poll(() => shownIn(page)).toBe(order[1]);
+  await after('Still that conversation');
+  await expect(threadOf(page).getByRole('button', { name: 'Status: Resolved' })).toBeVisible();
+  expect(shownIn(page)).toBe(order[1]);
+  await page.keyboard.press('Shift+O');
+  await after('The list');
+  await expect(page.getByText('No conversation open')).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('the next conversation takes the place of one that is resolved, though the list is not there', async ({
+    page,
+  }) => {
+    await page.goto(inbox);
+    const order = await orderOf(page);
+    await rowsOf(page).first().tap();
+    for (const id of order.slice(1, 3)) {
+      await threadOf(page).getByRole('button', { name: 'Actions', exact: true }).tap();
+      await page.getByRole('menuitem', { name: 'Resolve', exact: true }).tap();
+      await expect.poll(() => shownIn(page)).toBe(id);
+    }
+    await page.goBack();
+    await expect(rowsOf(page).first()).toBeVisible();
+    expect(await orderOf(page)).not.toContain(order[0]);
+  });
+});
