@@ -141,7 +141,7 @@ test.describe('by keyboard', () => {
     await page.goto(inbox);
     await rowsOf(page).nth(2).focus();
     await page.keyboard.press('Shift+Tab');
-    await expect(page.getByRole('link', { name: /^All \d/ })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Select conversations' })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(rowsOf(page).nth(2)).toBeFocused();
   });

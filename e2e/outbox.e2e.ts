@@ -99,6 +99,7 @@ test('what the customer writes meanwhile is not resolved with the rest', async (
   await page.clock.install();
   const conversation = await openInbox(page, world);
   await page.keyboard.press('e');
+  await expect(undo(page)).toBeVisible();
   world.customerWrites(conversation, 'One more thing!');
   await page.clock.runFor(1000);
   await page.clock.runFor(5000);

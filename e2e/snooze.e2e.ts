@@ -54,8 +54,14 @@ const inBerlin = (ms: number) =>
     minute: '2-digit',
   }).format(ms);
 
-// What is decided is sent at once here; that it can be taken back is told in outbox.e2e.ts.
-test.beforeEach(({ page }) => page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0')));
+// What is decided is sent at once here, and stays on screen; that it can be taken back is told in outbox.e2e.ts, what comes
+// next in triage.e2e.ts.
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    localStorage.setItem('wootdeck:undo', '0');
+    localStorage.setItem('wootdeck:after_verdict', 'stay');
+  }),
+);
 
 test('S, "tom 14:30" and Enter snooze until then, which the header says', async ({ page, world }) => {
   const { conversation, address } = begin(world);

@@ -53,8 +53,13 @@ async function ask(page: Page, key: string, question: RegExp) {
   await expect(page.getByRole('combobox', { name: question })).toBeFocused();
 }
 
-// Whether they can be taken back is another matter: here they are sent at once.
-test.beforeEach(({ page }) => page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0')));
+// Whether they can be taken back, and what comes next, are other matters: here they are sent at once, and stay on screen.
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    localStorage.setItem('wootdeck:undo', '0');
+    localStorage.setItem('wootdeck:after_verdict', 'stay');
+  }),
+);
 
 test('E resolves the row one is on: it goes at once, and the keys go on with the one below', async ({
   page,
