@@ -72,7 +72,7 @@ test('a note that begins one is a note', async ({ page, world }) => {
   const contact = addContact(world, { name: 'Nils Åkesson', email: null });
   await page.goto(`${account}/new?contact=${contact.id}`);
   await page.getByRole('radio', { name: 'Private note' }).check();
-  await page.getByRole('textbox', { name: 'Private note, only your team sees it' }).fill('Called about his grinder.');
+  await page.getByRole('textbox', { name: /^Private note/ }).fill('Called about his grinder.');
   await page.getByRole('button', { name: 'Start with a note' }).click();
   await expect(page).toHaveURL(/\/conversations\/\d+$/);
   const conversation = must(conversationsOf(world, contact)[0]);
@@ -160,26 +160,93 @@ test('another inbox after a lost answer is where the customer hears of us', asyn
     .toMatchObject([{ inbox_id: api.id }]);
 });
 
-test('WhatsApp opens with a template only: no message is offered there, a note is', async ({ page, world }) => {
+test('WhatsApp begins with a template, which is filled in and delivered', async ({ page, world }) => {
   const contact = world.addContact(must([...world.accounts.all()][0]), {
     name: 'Nils Åkesson',
     phone_number: '+4790010777',
   });
   await page.goto(`${account}/new?contact=${contact.id}`);
   await inbox(page, /WhatsApp/).check();
-  await words(page, 'Nils Åkesson').fill('Hello!');
-  await expect(page.getByText('WhatsApp begins with a template')).toBeVisible();
+  await expect(words(page, 'Nils Åkesson')).toHaveCount(0);
   await expect(send(page, 'Nils Åkesson')).toBeDisabled();
-  await page.getByRole('radio', { name: 'Private note' }).check();
-  await page.getByRole('button', { name: 'Start with a note' }).click();
+  await page.getByRole('button', { name: 'Choose a template' }).click();
+  await page.getByRole('combobox', { name: 'Choose a template' }).fill('may we go on English');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'first name' }).fill('Nils');
+  await expect(send(page, 'Nils Åkesson')).toBeDisabled();
+  await page.getByRole('textbox', { name: 'what' }).fill('your grinder');
+  await page.getByRole('textbox', { name: 'what' }).press('Control+Enter');
+  await expect(page.getByRole('log').getByText('Hello Nils, we have news about your grinder.')).toHaveCount(1);
+  const conversation = must(conversationsOf(world, contact)[0]);
+  await expect.poll(() => sentIn(world, conversation).map((one) => one.status)).toEqual(['delivered']);
+});
+
+test('canned words, a file and the signature go with the first message', async ({ page, world }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: 'nils@akesson.example' });
+  const canned = must([...world.cannedResponses.all()][0]);
+  canned.short_code = 'ready';
+  canned.content = 'Hello {{contact.first_name}}, your grinder is ready.';
+  must(world.users.find(({ name }) => name === 'Ben Sørensen')).message_signature = 'Ben, Kråka Coffee';
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await inbox(page, /help@/).check();
+  await words(page, 'Nils Åkesson').pressSequentially('/ready');
+  await expect(page.getByRole('option', { name: /ready/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(words(page, 'Nils Åkesson')).toHaveValue('Hello Nils, your grinder is ready.');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Attach files' }).click();
+  await (await chooser).setFiles({ name: 'receipt.txt', mimeType: 'text/plain', buffer: Buffer.from('paid') });
+  await expect(page.getByRole('list', { name: 'Attached files' })).toContainText('receipt.txt');
+  await page.getByRole('button', { name: /signature/i }).click();
+  await send(page, 'Nils Åkesson').click();
   await expect(page).toHaveURL(/\/conversations\/\d+$/);
+  const conversation = must(conversationsOf(world, contact)[0]);
   await expect
-    .poll(() =>
-      conversationsOf(world, contact)
-        .flatMap((one) => sentIn(world, one))
-        .map((one) => one.private),
-    )
-    .toEqual([true]);
+    .poll(() => sentIn(world, conversation).map((one) => one.content?.replaceAll(/\s+/g, ' ')))
+    .toEqual(['Hello Nils, your grinder is ready. -- Ben, Kråka Coffee']);
+  expect(world.attachments.of('message_id', must(sentIn(world, conversation)[0]).id)).toHaveLength(1);
+});
+
+test('a greeting to somebody else is asked about before anything is begun', async ({ page, world }) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: null });
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await words(page, 'Nils Åkesson').fill('Hi Maria, your grinder is ready.');
+  await send(page, 'Nils Åkesson').click();
+  const held = page.getByRole('group', { name: 'Before it is sent' });
+  await expect(held).toContainText('Maria');
+  expect(conversationsOf(world, contact)).toEqual([]);
+  await send(page, 'Nils Åkesson').click();
+  await expect(page).toHaveURL(/\/conversations\/\d+$/);
+  expect(conversationsOf(world, contact)).toHaveLength(1);
+});
+
+test('where the browser cannot keep the message, the conversation is said to be there, and only the rest is done', async ({
+  page,
+  world,
+}) => {
+  const contact = addContact(world, { name: 'Nils Åkesson', email: null });
+  const begun: string[] = [];
+  page.on('request', (one) => {
+    const isBeginning = one.method() === 'POST' && one.url().endsWith('/conversations');
+    begun.push(...(isBeginning ? [one.url()] : []));
+  });
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await words(page, 'Nils Åkesson').fill('Hello!');
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await send(page, 'Nils Åkesson').click();
+  await expect(page.getByRole('alert')).toContainText('its first message is not sent');
+  const conversation = must(conversationsOf(world, contact)[0]);
+  await expect(page.getByRole('link', { name: `Open #${conversation.display_id}` })).toBeVisible();
+  await page.reload();
+  await expect(words(page, 'Nils Åkesson')).toHaveValue('Hello!');
+  await send(page, 'Nils Åkesson').click();
+  await expect(page).toHaveURL(new RegExp(`/conversations/${conversation.display_id}$`));
+  await expect.poll(() => sentIn(world, conversation).map((one) => one.content)).toEqual(['Hello!']);
+  expect(begun).toHaveLength(1);
 });
 
 test.describe('where only some inboxes are ours', () => {

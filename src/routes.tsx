@@ -16,7 +16,7 @@ import { ScreenError } from '~/views/ScreenError';
 
 const ContactsView = lazy(async () => ({ default: (await import('~/views/contacts/ContactsView')).ContactsView }));
 
-const StartView = lazy(async () => ({ default: (await import('~/views/start/StartView')).StartView }));
+const StartView = lazy(async () => ({ default: (await import('~/views/inbox/start/StartView')).StartView }));
 const OutboxView = lazy(async () => ({ default: (await import('~/views/outbox/OutboxView')).OutboxView }));
 const LiveView = lazy(async () => ({ default: (await import('~/views/live/LiveView')).LiveView }));
 

@@ -5,6 +5,7 @@ import {
   CircleDot,
   Contact,
   Gauge,
+  MessageSquarePlus,
   Moon,
   Search,
   UserRound,
@@ -101,6 +102,14 @@ function ListLinks({ accountId }: { accountId: number }) {
           label={m.nav_search()}
           to={paths.search(accountId)}
           isCurrent={readFolder(pathname)?.kind === 'search'}
+        />
+      </li>
+      <li>
+        <NavLink
+          Icon={MessageSquarePlus}
+          label={m.shortcut_start()}
+          to={paths.start(accountId)}
+          isCurrent={pathname === paths.start(accountId)}
         />
       </li>
       <li>

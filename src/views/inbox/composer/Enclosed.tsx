@@ -9,7 +9,12 @@ import type { Composing } from './useComposing';
 
 const DraftFiles = lazy(async () => ({ default: (await import('./DraftFiles')).DraftFiles }));
 
-type Props = { composing: Composing; channelType: string; name: string; onRemove: (file: FileRef) => void };
+type Props = {
+  composing: Pick<Composing, 'draft' | 'isClosed' | 'signature' | 'mentioned' | 'missing'>;
+  channelType: string;
+  name: string;
+  onRemove: (file: FileRef) => void;
+};
 
 /** What goes with the words, and what holds them back. */
 export function Enclosed({ composing, channelType, name, onRemove }: Props) {

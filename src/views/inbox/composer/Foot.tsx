@@ -1,17 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
-
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
-import { usePreference } from '~/ui/preferences';
 
+import { FormatArea } from './FormatArea';
 import type { Format } from './formatting';
 import { Length } from './Length';
 import { SendButton } from './SendButton';
 import { Tools } from './Tools';
 import type { Composing } from './useComposing';
-
-const FormatBar = lazy(async () => ({ default: (await import('./FormatBar')).FormatBar }));
-const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }));
 
 type Props = {
   composing: Composing;
@@ -29,8 +24,6 @@ type Props = {
 /** What can be done with the words above it: dressed up, added to, sent. */
 export function Foot({ composing, channelType, name, hintId, onFiles, onAsk, onFormat, onWriteNote, onMove }: Props) {
   const { draft, isClosed, content, limit, isReady, signature, formats } = composing;
-  const showsFormats = usePreference('formatting') === 'shown' && formats.length > 0;
-  const [isPreviewed, setPreviewed] = useState(false);
   if (isClosed) {
     return (
       <Button shortcut="note" onClick={onWriteNote} className="justify-self-end">
@@ -40,12 +33,7 @@ export function Foot({ composing, channelType, name, hintId, onFiles, onAsk, onF
   }
   return (
     <>
-      {showsFormats && (
-        <Suspense fallback={<div className="min-h-7" />}>
-          <FormatBar formats={formats} onFormat={onFormat} isPreviewed={isPreviewed} onPreview={setPreviewed} />
-          {isPreviewed && content.trim() !== '' && <Preview content={content} />}
-        </Suspense>
-      )}
+      <FormatArea formats={formats} content={content} onFormat={onFormat} />
       <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
         <Tools mode={draft.mode} signature={signature} formats={formats} onFiles={onFiles} onAsk={onAsk} />
         <Length id={hintId} text={content} limit={limit} channelType={channelType} />

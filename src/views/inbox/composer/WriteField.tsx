@@ -11,13 +11,13 @@ import {
 } from 'react';
 
 import type { Mode } from '~/api/outbox/entry';
-import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { usePreference } from '~/ui/preferences';
 import { useShortcut } from '~/ui/useShortcut';
 
 import { typeInto } from './editing';
 import { formatted, type Format } from './formatting';
+import type { WrittenIn } from './place';
 import type { Offer } from './suggestions/offer';
 import { useOffers } from './useOffers';
 
@@ -39,10 +39,12 @@ export type WriteFieldHandle = {
 
 type Props = {
   ref: Ref<WriteFieldHandle>;
-  conversation: Conversation;
+  conversation: WrittenIn;
   mode: Mode;
   text: string;
   name: string;
+  /** What it is called, where it is no reply. */
+  label?: string | undefined;
   formats: readonly Format[];
   isReadOnly: boolean;
   hintId: string;
@@ -122,7 +124,7 @@ export function WriteField(props: Props) {
         dir="auto"
         value={text}
         readOnly={isReadOnly}
-        aria-label={isNote ? m.composer_note_field() : m.composer_reply_field({ name })}
+        aria-label={props.label ?? (isNote ? m.composer_note_field() : m.composer_reply_field({ name }))}
         aria-describedby={hintId}
         aria-autocomplete="list"
         aria-controls={offers.activeId && listId}

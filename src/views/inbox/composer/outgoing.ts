@@ -1,18 +1,18 @@
 // From a draft to what is sent. Pure: the same draft makes the same message on every press of Send.
 import { mentionsIn, withMentions } from '~/api/mentions';
 import type { Outgoing, Recipients } from '~/api/outbox/entry';
-import type { Conversation } from '~/api/types';
 
 import type { Draft } from '~/views/shared/drafts';
 import { faultOf } from './fileRules';
 import { isTooLong } from './limit';
 import { partsOf } from './parts';
+import type { WrittenIn } from './place';
 import { areRecipientsFine } from './recipients';
 import { signed } from './signature';
 import { fill, type Missing, type Values } from './variables';
 
 type Around = {
-  conversation: Conversation;
+  conversation: WrittenIn;
   values: Values;
   /** How many characters may be sent. */
   limit: number;

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { inboxesQuery, profileQuery } from '~/api/queries/account';
-import type { Conversation } from '~/api/types';
 
+import type { WrittenIn } from './place';
 import { valuesOf, type Values } from './variables';
 
 /** What variables stand for in this conversation, written by whoever is signed in. */
-export function useValues(conversation: Conversation): Values {
+export function useValues(conversation: WrittenIn): Values {
   const { data: profile } = useQuery(profileQuery());
   const { data: inboxes } = useQuery(inboxesQuery());
   return useMemo(

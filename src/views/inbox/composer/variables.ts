@@ -1,15 +1,19 @@
 // `{{contact.name}}` in a prepared answer. Chatwoot fills variables in when it gets the message, and makes nothing of what
 // it does not know: the customer reads "Hello ,". So they are filled in here, where it can be seen, and what cannot be
 // filled in is said.
-import type { Conversation, Profile } from '~/api/types';
+import type { Profile } from '~/api/types';
+
+import type { WrittenIn } from './place';
 
 export type Values = ReadonlyMap<string, string>;
 export type Missing = { name: string; why: 'unknown' | 'empty' };
 
-type Sources = { conversation: Conversation; profile: Profile | undefined; inbox: string; account: string };
+type Sources = { conversation: WrittenIn; profile: Profile | undefined; inbox: string; account: string };
 
 export function valuesOf({ conversation, profile, inbox, account }: Sources): Values {
   const { sender } = conversation.meta;
+  // One that is not begun yet has none.
+  const number = conversation.id > 0 ? conversation.id : '';
   return new Map(
     Object.entries({
       ...named('contact', sender.name),
@@ -21,8 +25,8 @@ export function valuesOf({ conversation, profile, inbox, account }: Sources): Va
       ...named('agent', profile?.name ?? ''),
       'agent.available_name': profile?.available_name,
       'agent.email': profile?.email,
-      'conversation.id': conversation.id,
-      'conversation.display_id': conversation.id,
+      'conversation.id': number,
+      'conversation.display_id': number,
       'conversation.contact_name': sender.name,
       ...attributesOf('conversation', conversation.custom_attributes),
       'inbox.id': conversation.inbox_id,

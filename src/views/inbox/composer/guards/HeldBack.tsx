@@ -2,7 +2,6 @@ import { BellOff, CircleHelp } from 'lucide-react';
 
 import { useAssignAgent } from '~/api/mutations/verdicts';
 import type { Mode } from '~/api/outbox/entry';
-import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 import { IconButton } from '~/ui/IconButton';
@@ -13,13 +12,14 @@ import { explainError } from '~/views/shared/errors';
 import { contactName } from '~/views/shared/names';
 
 import { useMe } from '../../verdicts/me';
+import type { WrittenIn } from '../place';
 import { ColleaguesAnswer } from './ColleaguesAnswer';
 import type { Finding, Guard } from './findings';
 import { discardDraft, moveDraft } from './move';
 import { findingWords, guardName } from './sayings';
 
 type Props = {
-  conversation: Conversation;
+  conversation: WrittenIn;
   findings: readonly Finding[];
   onSend: () => void;
   /** It is not asked about any more. */
@@ -112,7 +112,7 @@ function Acts({ conversation, findings, onSend, onStay, onMoved }: Omit<Props, '
   );
 }
 
-function sayRefused(conversation: Conversation, error: Error) {
+function sayRefused(conversation: WrittenIn, error: Error) {
   const why = explainError(error);
   const name = contactName(conversation.meta.sender);
   toast(m.verdict_failed_agent({ id: conversation.id, name }), `${why.title}. ${why.detail}`);

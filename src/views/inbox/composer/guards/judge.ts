@@ -4,15 +4,16 @@ import type { QueryClient } from '@tanstack/react-query';
 import { agentsQuery, profileQuery } from '~/api/queries/account';
 import { cannedResponsesQuery } from '~/api/queries/canned';
 import { messagesQuery } from '~/api/queries/threads';
-import type { Conversation, Message } from '~/api/types';
+import type { Message } from '~/api/types';
 import { readPreference } from '~/ui/preferences';
 import { readDraft, type Draft } from '~/views/shared/drafts';
 import { agentName } from '~/views/shared/names';
 
+import type { WrittenIn } from '../place';
 import { answersSince, isAnswering } from './answers';
 import { findingsOf, GUARDS, type Context, type Finding } from './findings';
 
-type Place = { conversation: Conversation; draft: Draft; isHasty: boolean };
+type Place = { conversation: WrittenIn; draft: Draft; isHasty: boolean };
 
 export type Judge = typeof judge;
 
@@ -47,7 +48,7 @@ const contentsOf = (messages: readonly Message[], wanted: (message: Message) => 
   messages.filter(wanted).flatMap(({ content }) => (content ? [content] : []));
 
 /** A person other than oneself: nobody is in a bot's way. */
-function ownerOf({ meta: { assignee } }: Conversation, myId: number): Context['owner'] {
+function ownerOf({ meta: { assignee } }: WrittenIn, myId: number): Context['owner'] {
   if (!assignee || !('available_name' in assignee) || assignee.id === myId) return undefined;
   return { id: assignee.id, name: agentName(assignee) };
 }

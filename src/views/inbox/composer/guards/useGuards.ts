@@ -3,9 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { agentsQuery } from '~/api/queries/account';
-import type { Conversation } from '~/api/types';
 import { readDraft } from '~/views/shared/drafts';
 
+import type { WrittenIn } from '../place';
 import type { Composing } from '../useComposing';
 import type { Finding, Guard } from './findings';
 import type { Judge } from './judge';
@@ -39,8 +39,8 @@ export type Guards = {
 
 /** `deliver` sends the draft as it is now. */
 export function useGuards(
-  conversation: Conversation,
-  { draft, isReady }: Composing,
+  conversation: WrittenIn,
+  { draft, isReady }: Pick<Composing, 'draft' | 'isReady'>,
   deliver: (isNow: boolean) => void,
 ): Guards {
   const queryClient = useQueryClient();

@@ -1,9 +1,9 @@
 import type { Ref } from 'react';
 
 import type { Mention } from '~/api/mentions';
-import type { Conversation } from '~/api/types';
 import type { Suggestion, SuggestionKeys } from '~/ui/SuggestionList';
 
+import type { WrittenIn } from '../place';
 import type { Trigger } from '../trigger';
 
 /** What takes the place of the sign and the letters after it. */
@@ -12,7 +12,7 @@ export type Offer = Suggestion & { insert: string; mention?: Mention };
 export type OfferProps = {
   id: string;
   trigger: Trigger;
-  conversation: Conversation;
+  conversation: WrittenIn;
   onPick: (offer: Offer) => void;
   onClose: () => void;
   onActive: (optionId: string | undefined) => void;

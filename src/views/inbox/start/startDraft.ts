@@ -1,7 +1,6 @@
-// What is written down before a conversation is there: kept for the tab, so that a reload costs nothing.
+// What is decided before a conversation is there: kept for the tab, so that a reload costs nothing. The words are a draft
+// like any other (`writing.ts`).
 import { useState } from 'react';
-
-import type { Mode } from '~/api/outbox/entry';
 
 export type StartDraft = {
   contactId: number | undefined;
@@ -9,14 +8,14 @@ export type StartDraft = {
   subject: string;
   cc: string;
   bcc: string;
-  mode: Mode;
-  text: string;
   assigneeId: number | undefined;
   teamId: number | undefined;
   /** Under which the conversation is started, and its first message sent. */
   key: string;
   /** It has been tried: it may be there. */
   isAgain: boolean;
+  /** It is there, without its first message. */
+  started: { id: number; contactId: number; inboxId: number } | undefined;
 };
 
 /** A contact's id means somebody else in another account. */
@@ -28,18 +27,17 @@ const empty = (): StartDraft => ({
   subject: '',
   cc: '',
   bcc: '',
-  mode: 'reply',
-  text: '',
   assigneeId: undefined,
   teamId: undefined,
   key: crypto.randomUUID(),
   isAgain: false,
+  started: undefined,
 });
 
 function read(accountId: number, contactId: number | undefined): StartDraft {
   const kept = JSON.parse(sessionStorage.getItem(placeOf(accountId)) ?? 'null') as Partial<StartDraft> | null;
   const draft = { ...empty(), ...kept };
-  // Who is asked for by the address is meant; what was written to somebody else is not for them.
+  // Who is asked for by the address is meant; what was decided about somebody else is not for them.
   return contactId === undefined || contactId === draft.contactId ? draft : { ...empty(), contactId };
 }
 
