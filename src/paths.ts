@@ -31,10 +31,26 @@ export type Folder =
 export const SEARCHES = ['messages', 'conversations', 'contacts'] as const;
 export type SearchAmong = (typeof SEARCHES)[number];
 
-/** What the query string adds to a folder. */
-export type ListState = { status: ConversationScope['status']; assignee_type: AssigneeType; sort_by: Sort };
+/** How much of a conversation a row shows; the table has the width of the screen. */
+export const DENSITIES = ['two', 'one', 'three', 'table'] as const;
+export type Density = (typeof DENSITIES)[number];
 
-export const DEFAULT_LIST: ListState = { status: 'open', assignee_type: 'all', sort_by: 'waiting_since_asc' };
+/** What the query string adds to a folder. `only`: of what is listed, those not read yet. */
+export type ListState = {
+  status: ConversationScope['status'];
+  assignee_type: AssigneeType;
+  sort_by: Sort;
+  rows: Density;
+  only: 'all' | 'unread';
+};
+
+export const DEFAULT_LIST: ListState = {
+  status: 'open',
+  assignee_type: 'all',
+  sort_by: 'waiting_since_asc',
+  rows: 'two',
+  only: 'all',
+};
 
 const STATUSES = ['open', 'pending', 'snoozed', 'resolved', 'all'] as const;
 const ASSIGNEE_TYPES = ['me', 'unassigned', 'all'] as const;
@@ -67,7 +83,7 @@ function folderPath(folder: Folder): string {
 /** Only what differs from the default is written, so that the plain list has the plain address. */
 function listSearch(list: Partial<ListState>, extra: Record<string, string | undefined> = {}, folder?: Folder): string {
   const params = new URLSearchParams(folder && folderParams(folder));
-  for (const key of ['status', 'assignee_type', 'sort_by'] as const) {
+  for (const key of ['status', 'assignee_type', 'sort_by', 'rows', 'only'] as const) {
     const value = list[key];
     if (value !== undefined && value !== DEFAULT_LIST[key]) params.set(key, value);
   }
@@ -212,6 +228,8 @@ export function readListState(params: URLSearchParams): ListState {
     status: oneOf(STATUSES, params.get('status'), DEFAULT_LIST.status),
     assignee_type: oneOf(ASSIGNEE_TYPES, params.get('assignee_type'), DEFAULT_LIST.assignee_type),
     sort_by: oneOf(SORTS, params.get('sort_by'), DEFAULT_LIST.sort_by),
+    rows: oneOf(DENSITIES, params.get('rows'), DEFAULT_LIST.rows),
+    only: params.get('only') === 'unread' ? 'unread' : DEFAULT_LIST.only,
   };
 }
 
@@ -289,13 +307,16 @@ const filteredBy = (filter: Filter): ConversationFilters => ({
   sort_by: 'last_activity_at_desc',
 });
 
+/** What of a list's address the server is asked. */
+type Asked = Pick<ListState, 'status' | 'assignee_type' | 'sort_by'>;
+
 /**
  * What the server is asked for a list. `saved` is what a saved view holds: undefined is what is asked while that is not
  * known, and for a search, which is no list.
  */
-export function filtersOf(folder: ListedFolder, list: ListState): ConversationFilters;
-export function filtersOf(folder: Folder, list: ListState, saved?: Filter): ConversationFilters | undefined;
-export function filtersOf(folder: Folder, list: ListState, saved?: Filter): ConversationFilters | undefined {
+export function filtersOf(folder: ListedFolder, list: Asked): ConversationFilters;
+export function filtersOf(folder: Folder, list: Asked, saved?: Filter): ConversationFilters | undefined;
+export function filtersOf(folder: Folder, list: Asked, saved?: Filter): ConversationFilters | undefined {
   switch (folder.kind) {
     case 'filter':
       return filteredBy(folder.filter);

@@ -35,6 +35,8 @@ export function InboxView() {
   const { accountId, folder, list, conversationId } = address;
   const { filters } = useFilters(address);
   const isOpen = conversationId !== undefined;
+  const hasRoom = !isOpen && !isPhone;
+  const isTable = hasRoom && list.rows === 'table' && folder?.kind !== 'search';
 
   useEffect(() => {
     if (filters && conversationId) keepPlace(filters, { openedId: conversationId });
@@ -57,8 +59,8 @@ export function InboxView() {
           <section
             ref={listPane}
             aria-label={m.inbox_list_pane_label()}
-            style={isPhone ? undefined : widthStyle('list')}
-            className="w-full shrink-0 border-line bg-surface md:w-72 md:border-e xl:w-80"
+            style={isPhone || isTable ? undefined : widthStyle('list')}
+            className={`w-full border-line bg-surface ${isTable ? 'min-w-0' : 'shrink-0 md:w-72 md:border-e xl:w-80'}`}
           >
             <Boundary fallback={<Crashed />}>
               {folder?.kind === 'search' ? (
@@ -66,12 +68,12 @@ export function InboxView() {
                   <SearchPane address={address} search={folder} />
                 </Suspense>
               ) : (
-                <ListPane address={address} />
+                <ListPane address={address} hasRoom={hasRoom} />
               )}
             </Boundary>
           </section>
         )}
-        {!isPhone && (
+        {!isPhone && !isTable && (
           <Suspense fallback={null}>
             <Splitter label={m.inbox_list_width()} pane={listPane} name="list" side="start" min={240} max={560} />
           </Suspense>
@@ -82,15 +84,16 @@ export function InboxView() {
             <PaneError title={m.inbox_no_such_conversation()} detail={m.inbox_no_such_conversation_detail()} />
           </div>
         )}
-        {!isOpen && <NothingOpen folder={folder} />}
+        {!isOpen && <NothingOpen folder={folder} isSeen={!isTable} />}
       </div>
     </VerdictsProvider>
   );
 }
 
 /** Beside the list there is room to say how to go on; on a phone the list is the screen. */
-function NothingOpen({ folder }: { folder: Folder | undefined }) {
+function NothingOpen({ folder, isSeen }: { folder: Folder | undefined; isSeen: boolean }) {
   useTitle(useFolderName(folder ?? { kind: 'all' }));
+  if (!isSeen) return null;
   return (
     <div className="hidden flex-1 bg-surface md:block">
       <EmptyState

@@ -1,28 +1,31 @@
-import { LogOut } from 'lucide-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { Link } from 'react-router';
 
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { Avatar } from '~/ui/Avatar';
+import type { Density } from '~/paths';
 import { useNow } from '~/ui/useNow';
-import { ChannelIcon } from '~/views/shared/ChannelIcon';
 import { PeekButton } from '~/views/shared/PeekButton';
 import { assigneeName, contactName } from '~/views/shared/names';
-import { PriorityGlyph } from '~/views/shared/PriorityGlyph';
-import { StatusGlyph } from '~/views/shared/StatusGlyph';
 
 import { SelectBox } from '../selection/SelectBox';
 import { useIsSelected, useIsSelecting } from '../selection/selection';
 import { useTypists } from '../thread/typists';
 import { RowActions } from '../verdicts/RowActions';
-import { rowName, unreadText } from './rowName';
-import { RowText } from './RowText';
-import { RowTime } from './RowTime';
+import { rowName } from './rowName';
+import { TwoLines } from './TwoLines';
+
+const LINES = {
+  two: TwoLines,
+  one: lazy(async () => ({ default: (await import('./OneLine')).OneLine })),
+  three: lazy(async () => ({ default: (await import('./ThreeLines')).ThreeLines })),
+  table: lazy(async () => ({ default: (await import('./TableLine')).TableLine })),
+} as const satisfies Record<Density, unknown>;
 
 type Props = {
   conversation: Conversation;
   href: string;
+  density: Density;
   isSelected: boolean;
   isTabStop: boolean;
   /** In lists of more than one status, or of more than one owner, a row says which. */
@@ -32,10 +35,10 @@ type Props = {
   leaving: string | undefined;
 };
 
-/** One conversation in two lines. A link like any other: it can be opened in a new tab, copied, gone back from. */
+/** One conversation. A link like any other: it can be opened in a new tab, copied, gone back from. */
 export const ConversationRow = memo(function ConversationRow(props: Props) {
-  const { conversation, href, isSelected, isTabStop, showsStatus, showsAssignee, leaving } = props;
-  const { id, unread_count, priority, status, meta } = conversation;
+  const { conversation, href, density, isSelected, isTabStop, showsStatus, showsAssignee, leaving } = props;
+  const { id, unread_count, meta } = conversation;
   const typists = useTypists(id);
   const now = useNow();
   const isChosen = useIsSelected(id);
@@ -44,6 +47,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   const isUnread = unread_count > 0 && !hasLeft;
   const name = contactName(meta.sender);
   const assignee = showsAssignee ? assigneeName(conversation) : undefined;
+  const Lines = LINES[density];
   return (
     <>
       <Link
@@ -55,42 +59,14 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
           hasLeft ? m.inbox_row_left({ name, what: leaving }) : spoken(isChosen, rowName(conversation, typists, now))
         }
         data-chosen={isChosen || undefined}
-        className={`peer relative flex h-full flex-col justify-center gap-0.5 border-b border-line pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected data-chosen:bg-chosen ${isSelecting ? 'ps-8 pointer-coarse:ps-11' : 'ps-4'}`}
+        className={`peer relative flex h-full flex-col justify-center border-b border-line pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected data-chosen:bg-chosen ${isSelecting ? 'ps-8 pointer-coarse:ps-11' : 'ps-4'}`}
       >
         {isUnread && !isSelecting && (
           <span className="absolute inset-y-1.5 start-1 w-0.75 rounded-full bg-accent-ink" />
         )}
-        <span className="flex items-center gap-1.5 text-meta">
-          {showsStatus && <StatusGlyph status={status} size={14} />}
-          <span
-            title={name}
-            className={`min-w-0 flex-1 truncate text-ui ${hasLeft ? 'text-ink-3' : 'text-ink'} ${isUnread ? 'font-bold' : ''}`}
-          >
-            <bdi>{name}</bdi>
-          </span>
-          <ChannelIcon channelType={meta.channel} size={14} className="text-ink-3" />
-          {!hasLeft && <RowTime conversation={conversation} />}
-        </span>
-        <span className="flex items-center gap-1.5">
-          {hasLeft ? (
-            <LeavingWords words={leaving} />
-          ) : (
-            <>
-              <RowText conversation={conversation} typists={typists} />
-              {isUnread && (
-                <span className="shrink-0 rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-medium text-on-accent tabular-nums">
-                  {unreadText(unread_count)}
-                </span>
-              )}
-              {priority && <PriorityGlyph priority={priority} size={14} />}
-              {assignee !== undefined && (
-                <span title={assignee} className="inline-flex">
-                  <Avatar name={assignee} src={thumbnailOf(conversation)} size={20} />
-                </span>
-              )}
-            </>
-          )}
-        </span>
+        <Suspense fallback={null}>
+          <Lines {...{ conversation, name, typists, isUnread, showsStatus, assignee, leaving }} />
+        </Suspense>
       </Link>
       <SelectBox conversationId={id} name={name} isChosen={isChosen} isSelecting={isSelecting} />
       <RowActions conversationId={id} name={name} />
@@ -100,15 +76,3 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
 });
 
 const spoken = (isChosen: boolean, row: string): string => (isChosen ? m.select_chosen({ row }) : row);
-
-/** Instead of what was said: why the row is about to go. */
-function LeavingWords({ words }: { words: string }) {
-  return (
-    <span className="min-w-0 flex-1 truncate text-ink-2" title={words}>
-      <LogOut size={12} strokeWidth={1.75} aria-hidden className="me-1 inline-block align-[-1px]" />
-      {words}
-    </span>
-  );
-}
-
-const thumbnailOf = ({ meta: { assignee } }: Conversation) => assignee?.thumbnail;

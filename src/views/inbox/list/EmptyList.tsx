@@ -34,7 +34,14 @@ const STATUS_WORDS: Record<Exclude<ListState['status'], 'open'>, () => string> =
   all: m.inbox_empty_all,
 };
 
-function explain({ status, assignee_type }: ListState, folder: Folder | undefined): Words {
+function explain({ status, assignee_type, only }: ListState, folder: Folder | undefined): Words {
+  if (only === 'unread') {
+    return {
+      title: m.inbox_only_unread_none(),
+      detail: m.inbox_only_unread_none_detail(),
+      elsewhere: { name: m.inbox_only_unread_all(), list: { only: 'all' } },
+    };
+  }
   if (folder?.kind === 'filter' || folder?.kind === 'view') {
     return { title: m.finding_none_title(), detail: m.finding_none_detail() };
   }

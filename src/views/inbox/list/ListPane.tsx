@@ -1,6 +1,6 @@
 import { ListFilter, MessageSquarePlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
 import { paths, type Folder, type ListState } from '~/paths';
@@ -14,18 +14,23 @@ import { useFilters } from '../useFilters';
 import { SelectButton } from '../selection/SelectButton';
 import { AssigneeTabs } from './AssigneeTabs';
 import { ConversationList } from './ConversationList';
+import { densityOf } from './density';
+import { DisplayMenu } from './DisplayMenu';
 import { FolderMenu } from './FolderMenu';
 import { listKey } from './places';
-import { SortMenu } from './SortMenu';
+import { rememberedList, rememberList } from './remembered';
 import { StatusMenu } from './StatusMenu';
 
 const ListFoot = lazy(async () => ({ default: (await import('../selection/ListFoot')).ListFoot }));
+const UnreadList = lazy(async () => ({ default: (await import('./UnreadList')).UnreadList }));
+const TableHead = lazy(async () => ({ default: (await import('./TableHead')).TableHead }));
 const FilterBar = lazy(async () => ({ default: (await import('../finding/FilterBar')).FilterBar }));
 const FilterDesk = lazy(async () => ({ default: (await import('../finding/FilterDesk')).FilterDesk }));
 
-/** A list of conversations and what chooses it. Everything chosen is in the address. */
-export function ListPane({ address }: { address: Address }) {
+/** A list of conversations and what chooses it. Everything chosen is in the address. `hasRoom`: for a table. */
+export function ListPane({ address, hasRoom }: { address: Address; hasRoom: boolean }) {
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const { accountId, folder, list, conversationId } = address;
   const { filters, view, failure, retry } = useFilters(address);
   const [isFiltering, setFiltering] = useState(false);
@@ -34,25 +39,30 @@ export function ListPane({ address }: { address: Address }) {
     return <PaneError title={m.inbox_no_such_list()} detail={m.inbox_no_such_list_detail()} />;
   }
 
+  // Each list has an order and rows of its own.
+  const kept = (into: Folder) => (into === folder ? list : { status: list.status, assignee_type: list.assignee_type });
   // Another list beside an open conversation leaves the conversation open.
   const hrefOf = (change: Partial<ListState>, into: Folder = folder) =>
     conversationId
-      ? paths.conversation(accountId, conversationId, { folder: into, list: { ...list, ...change } })
-      : paths.conversations(accountId, into, { ...list, ...change });
+      ? paths.conversation(accountId, conversationId, { folder: into, list: { ...kept(into), ...change } })
+      : paths.conversations(accountId, into, { ...kept(into), ...change });
   const go = (into: Folder, change: Partial<ListState> = {}) => void navigate(hrefOf(change, into));
+  const show = (change: Partial<ListState>) => {
+    rememberList(accountId, folder, { ...list, ...change });
+    go(folder, change);
+  };
+  const remembered = rememberedList(accountId, folder, list);
+  if (remembered) return <Navigate replace to={{ search: `${changed(search, remembered)}` }} />;
   const filter = filters?.filter;
+  const density = densityOf(list, hasRoom);
   return (
     <div className="flex h-full flex-col">
       <div className="flex flex-col gap-1 border-b border-line px-2 py-2">
         <div className="flex items-center gap-1">
           <FolderMenu folder={folder} onChange={go} />
           {filter && <SelectButton />}
-          {filters && !filter && (
-            <>
-              <StatusMenu status={list.status} onChange={(status) => go(folder, { status })} />
-              <SortMenu sort={list.sort_by} onChange={(sort_by) => go(folder, { sort_by })} />
-            </>
-          )}
+          {filters && !filter && <StatusMenu status={list.status} onChange={(status) => go(folder, { status })} />}
+          {filters && <DisplayMenu list={list} sorts={!filter} onChange={show} />}
           <IconButton
             label={m.shortcut_start()}
             shortcut="start"
@@ -79,7 +89,19 @@ export function ListPane({ address }: { address: Address }) {
         )}
       </div>
       {failure && <PaneError {...explainError(failure)} onRetry={retry} />}
-      {filters && <ConversationList key={listKey(filters)} address={address} filters={filters} />}
+      {density === 'table' && (
+        <Suspense fallback={<div className="h-6.25" />}>
+          <TableHead />
+        </Suspense>
+      )}
+      {filters && list.only === 'all' && (
+        <ConversationList key={`${listKey(filters)} ${density}`} {...{ address, filters, density }} />
+      )}
+      {filters && list.only === 'unread' && (
+        <Suspense fallback={<div className="flex-1" />}>
+          <UnreadList key={`${listKey(filters)} ${density}`} {...{ address, filters, density }} />
+        </Suspense>
+      )}
       {filters && (
         <Suspense fallback={null}>
           <ListFoot filters={filters} />
@@ -93,3 +115,6 @@ export function ListPane({ address }: { address: Address }) {
     </div>
   );
 }
+
+const changed = (search: URLSearchParams, change: Record<string, string>): URLSearchParams =>
+  new URLSearchParams({ ...Object.fromEntries(search), ...change });

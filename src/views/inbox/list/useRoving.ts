@@ -5,13 +5,14 @@ import { useShortcut } from '~/ui/useShortcut';
 
 import type { Rows } from './pages';
 import { SEEING_MS } from './seen';
-import { ROW_HEIGHT } from './useRowsInView';
 
 /** A place in the list; the conversation that stood there takes it along when it moves. */
 type Cursor = { index: number; id: number | undefined };
 
 type Options = {
   scroller: RefObject<HTMLElement | null>;
+  /** Of a row, in pixels. */
+  height: number;
   rows: Rows;
   total: number;
   /** Those this agent has sent elsewhere. */
@@ -26,7 +27,7 @@ type Options = {
   open: (conversationId: number) => void;
 };
 
-export function useRoving({ scroller, rows, total, gone, selected, cameFrom, onMove, open }: Options) {
+export function useRoving({ scroller, height, rows, total, gone, selected, cameFrom, onMove, open }: Options) {
   const [cursor, setCursor] = useState<Cursor | undefined>(() =>
     cameFrom === undefined ? undefined : { index: cameFrom, id: rows.get(cameFrom)?.id },
   );
@@ -41,7 +42,7 @@ export function useRoving({ scroller, rows, total, gone, selected, cameFrom, onM
     if (total === 0) return;
     const index = Math.min(total - 1, Math.max(0, target));
     setCursor({ index, id: rows.get(index)?.id });
-    reveal(scroller.current, index);
+    reveal(scroller.current, index, height);
     focus.want();
     onMove();
   }
@@ -55,7 +56,7 @@ export function useRoving({ scroller, rows, total, gone, selected, cameFrom, onM
       open(meant);
     }
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
     const target = {
       ArrowDown: from + 1,
       ArrowUp: from - 1,
@@ -83,10 +84,10 @@ function indexOf({ index, id }: Cursor, rows: Rows): number {
 }
 
 /** Scrolls just as far as needed. */
-function reveal(scroller: HTMLElement | null, index: number) {
+function reveal(scroller: HTMLElement | null, index: number, height: number) {
   if (!scroller) return;
-  const top = index * ROW_HEIGHT;
-  const lowest = top + ROW_HEIGHT - scroller.clientHeight;
+  const top = index * height;
+  const lowest = top + height - scroller.clientHeight;
   if (scroller.scrollTop > top) scroller.scrollTo({ top });
   else if (scroller.scrollTop < lowest) scroller.scrollTo({ top: lowest });
 }

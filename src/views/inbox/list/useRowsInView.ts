@@ -1,7 +1,5 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 
-/** In pixels, and fixed: so any row of any list can be reached without knowing those before it. */
-export const ROW_HEIGHT = 56;
 const OVERSCAN = 6;
 /** Rows come and go in steps: drawing anew for each of them would cost four times as much. */
 const STEP = 4;
@@ -10,12 +8,12 @@ const SETTLE_MS = 120;
 
 export type Stretch = { first: number; last: number };
 
-/** The rows in view (a few more on both ends, once these are painted), and where the eye rests. */
-export function useRowsInView(scroller: RefObject<HTMLElement | null>, top: number) {
+/** The rows in view (a few more on both ends, once these are painted), and where the eye rests. All in pixels. */
+export function useRowsInView(scroller: RefObject<HTMLElement | null>, top: number, height: number) {
   const [initialTop] = useState(top);
   const [view, setView] = useState<Stretch>(() => ({
-    first: Math.floor(initialTop / ROW_HEIGHT),
-    last: Math.ceil((initialTop + window.innerHeight) / ROW_HEIGHT),
+    first: Math.floor(initialTop / height),
+    last: Math.ceil((initialTop + window.innerHeight) / height),
   }));
   const [rest, setRest] = useState(view);
 
@@ -24,7 +22,7 @@ export function useRowsInView(scroller: RefObject<HTMLElement | null>, top: numb
     if (!element) return;
     if (initialTop > 0) element.scrollTo({ top: initialTop });
     const look = () => {
-      const next = stretchAt(element.scrollTop, element.clientHeight);
+      const next = stretchAt(element.scrollTop, element.clientHeight, height);
       setView((known) => (known.first === next.first && known.last === next.last ? known : next));
     };
     const observer = new ResizeObserver(look);
@@ -35,7 +33,7 @@ export function useRowsInView(scroller: RefObject<HTMLElement | null>, top: numb
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [scroller, initialTop]);
+  }, [scroller, initialTop, height]);
 
   useEffect(() => {
     const timer = window.setTimeout(() => setRest(view), SETTLE_MS);
@@ -51,9 +49,9 @@ export const firstVisible = ({ first }: Stretch): number => (first === 0 ? 0 : f
 /** A row at or a little below the lower edge. */
 export const lastVisible = ({ last }: Stretch): number => last - OVERSCAN;
 
-function stretchAt(top: number, height: number): Stretch {
+function stretchAt(top: number, room: number, height: number): Stretch {
   return {
-    first: Math.max(0, Math.floor(top / ROW_HEIGHT / STEP) * STEP - OVERSCAN),
-    last: Math.ceil((top + height) / ROW_HEIGHT / STEP) * STEP + OVERSCAN,
+    first: Math.max(0, Math.floor(top / height / STEP) * STEP - OVERSCAN),
+    last: Math.ceil((top + room) / height / STEP) * STEP + OVERSCAN,
   };
 }
