@@ -533,6 +533,21 @@ test.describe('an answer', () => {
     });
   });
 
+  test('says what it answers before Chatwoot has it, too', async ({ page, world, trouble }) => {
+    const conversation = openConversation(world);
+    world.addMessage(conversation, { message_type: 0, content: 'And the blue one?' });
+    trouble.add({ match: { method: 'POST', path: '/messages' }, do: 'status', status: 422, body: { error: 'No' } });
+    await page.goto(addressOf(conversation));
+    const asked = log(page).getByRole('article').filter({ hasText: 'And the blue one?' });
+    await asked.hover();
+    await asked.getByRole('button', { name: 'Answer this message', exact: true }).click();
+    await reply(page).fill('Blue is back on Monday.');
+    await reply(page).press('Control+Enter');
+    const bubble = log(page).getByRole('article').filter({ hasText: 'Blue is back on Monday.' });
+    await expect(bubble.getByRole('alert')).toBeVisible();
+    await expect(bubble.getByRole('button', { name: /And the blue one/ })).toBeVisible();
+  });
+
   test('by e-mail goes to those it names, signed, and to nobody by mistake', async ({
     page,
     world,

@@ -184,6 +184,10 @@ test('an answer that nobody has told of is looked for before a reply goes out', 
   await expect(log(page).getByRole('alert')).toContainText('Ada Okafor has answered since you wrote it');
   await expect(log(page).getByText('It comes tomorrow.')).toBeVisible();
   expect(sent().map(({ content }) => content)).toEqual(['It comes tomorrow.']);
+  await log(page).getByRole('button', { name: 'Make it a note' }).click();
+  await expect(note(page)).toHaveValue('It is lost.');
+  await note(page).press('Control+Enter');
+  await expect.poll(() => sent().map((one) => one.private)).toEqual([false, true]);
 });
 
 test.describe('what was begun in one mode', () => {

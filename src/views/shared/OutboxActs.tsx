@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '~/api/outbox/entry';
+import type { Mode, OutboxEntry } from '~/api/outbox/entry';
 import { discard, sendNow, takeBack } from '~/api/outbox/outbox';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
@@ -19,9 +19,11 @@ export function OutboxActs({
   /** Nothing stands beside Undo that does the opposite. */
   isBrief?: boolean;
 }) {
-  const edit = async () => {
+  const edit = async (as?: Mode) => {
     const taken = (await takeBack(entry)).filter(isMessage);
-    for (const one of taken) restoreDraft(one);
+    for (const { recipients, ...one } of taken) {
+      restoreDraft({ ...one, ...(as ? { mode: as } : recipients && { recipients }) });
+    }
     if (taken.length > 0) onEdit?.();
   };
   const hasLeft = entry.state === 'sending' || entry.state === 'unsure';
@@ -34,6 +36,7 @@ export function OutboxActs({
       {!hasLeft && isMessage(entry) && (
         <Button onClick={() => void edit()}>{progress.isUndoable ? m.outbox_undo() : m.outbox_edit()}</Button>
       )}
+      {isOvertaken(entry) && <Button onClick={() => void edit('note')}>{m.guards_to_note()}</Button>}
       {!progress.isUndoable && (
         <Button look="danger" onClick={() => void discard(entry)}>
           {m.outbox_discard()}
@@ -42,6 +45,10 @@ export function OutboxActs({
     </>
   );
 }
+
+/** The customer has been answered: what it says may still be worth knowing for the team. */
+const isOvertaken = (entry: OutboxEntry): boolean =>
+  isMessage(entry) && entry.mode === 'reply' && !entry.template && entry.error?.kind === 'overtaken';
 
 function nowWords({ state, error }: OutboxEntry, { isUndoable }: Progress): string {
   if (state === 'unsure') return m.outbox_look();

@@ -137,6 +137,7 @@ export function MessageList({ conversation, thread, isFresh, isFinding }: Props)
 }
 
 function quotedBy(row: Row, byId: ReadonlyMap<number, Message>): Message | undefined {
+  if (row.kind === 'outbox') return byId.get(row.entry.in_reply_to ?? 0);
   return row.kind === 'message' ? byId.get(Number(asText(row.message.content_attributes.in_reply_to))) : undefined;
 }
 

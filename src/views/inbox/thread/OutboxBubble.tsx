@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useEntries } from '~/api/outbox/entries';
 import type { MessageEntry } from '~/api/outbox/entry';
 import { profileQuery } from '~/api/queries/account';
+import type { Message } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { useNow } from '~/ui/useNow';
 import { agentName } from '~/views/shared/names';
@@ -14,17 +15,26 @@ import { beforeIn, progressOf } from '~/views/shared/outboxWords';
 import { Bubble } from './Bubble';
 import { GroupHead } from './GroupHead';
 import { Markdown } from './Markdown';
+import { Quote } from './Quote';
 
 const OutboxFiles = lazy(async () => ({ default: (await import('./OutboxFiles')).OutboxFiles }));
 const Uploading = lazy(async () => ({ default: (await import('./Uploading')).Uploading }));
 
 const SLOW_MS = 3000;
 
+type Props = {
+  entry: MessageEntry;
+  /** What it answers, as far as we have read. */
+  quoted: Message | undefined;
+  startsGroup: boolean;
+  onShow: (messageId: number) => void;
+};
+
 /** What we have sent and Chatwoot has not yet confirmed: under way, being looked up, or refused. */
-export function OutboxBubble({ entry, startsGroup }: { entry: MessageEntry; startsGroup: boolean }) {
+export function OutboxBubble({ entry, quoted, startsGroup, onShow }: Props) {
   const { data: profile } = useQuery(profileQuery());
   const isNote = entry.mode === 'note';
-  const { files = [] } = entry;
+  const { files = [], in_reply_to } = entry;
   return (
     <article
       aria-label={isNote ? m.thread_outbox_note() : m.thread_outbox_reply()}
@@ -35,6 +45,7 @@ export function OutboxBubble({ entry, startsGroup }: { entry: MessageEntry; star
       )}
       <div className={isNote ? 'w-full' : 'max-w-[min(42rem,85%)]'}>
         <Bubble side={isNote ? 'note' : 'us'}>
+          {in_reply_to !== undefined && <Quote message={quoted} onShow={() => onShow(in_reply_to)} />}
           {entry.content !== '' && <Markdown text={entry.content} id={entry.id} />}
           {files.length > 0 && (
             <Suspense fallback={null}>

@@ -28,7 +28,7 @@ export const RowView = memo(function RowView({ row, quoted, isMarked, onShow }: 
         {row.kind === 'activities' && <ActivityFold messages={row.messages} />}
         {row.kind === 'outbox' && (
           <Suspense fallback={null}>
-            <OutboxBubble entry={row.entry} startsGroup={row.startsGroup} />
+            <OutboxBubble entry={row.entry} quoted={quoted} startsGroup={row.startsGroup} onShow={onShow} />
           </Suspense>
         )}
         {row.kind === 'message' && (
