@@ -7,6 +7,7 @@ import { Cable } from './cable.ts';
 import { startLife } from './life.ts';
 import { partsOf } from './parts.ts';
 import { seedWorld } from './seed.ts';
+import { approveTemplates } from './seed/whatsapp.ts';
 import type { World } from './world.ts';
 
 export interface DemoOptions {
@@ -28,6 +29,7 @@ const THEIRS = /^\/(?:api|auth|rails\/active_storage|fake)(?:\/|$)/;
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const { size = 320, seed = 1, pace = 1, workerUrl = '/mockServiceWorker.js' } = options;
   const world = seedWorld({ size, seed, origin: location.origin });
+  approveTemplates(world);
   const answer = answering(world, partsOf(world).agent);
   const cable = new Cable(world);
   const sockets = ws.link(`${location.origin.replace(/^http/, 'ws')}/cable`);

@@ -6,6 +6,7 @@ import { openHost } from './host.ts';
 import { startLife } from './life.ts';
 import { partsOf } from './parts.ts';
 import { seedWorld } from './seed.ts';
+import { approveTemplates } from './seed/whatsapp.ts';
 import type { Trouble } from './trouble.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +18,8 @@ export interface FakeOptions {
   seed?: number;
   /** How busy customers are while one watches; 0, the default, = nobody writes. */
   pace?: number;
+  /** Whether its WhatsApp has templates, which no recording shows; it has unless said otherwise. */
+  templates?: boolean;
 }
 
 export interface Fake {
@@ -32,12 +35,13 @@ export interface Fake {
   close: () => Promise<void>;
 }
 
-const USAGE = `usage: npm run fake -- [--port N] [--size N] [--seed N] [--pace N] [--json]
-  --port   where to listen on 127.0.0.1 (default 4400; 0 takes any that is free)
-  --size   conversations in the world, 45 or more (default 320)
-  --seed   another number, another world (default 1)
-  --pace   how busy customers are while you watch (default 1, with --json 0 = nobody writes)
-  --json   for programs: print one line of JSON when ready, and let nothing happen by itself`;
+const USAGE = `usage: npm run fake -- [--port N] [--size N] [--seed N] [--pace N] [--templates] [--json]
+  --port       where to listen on 127.0.0.1 (default 4400; 0 takes any that is free)
+  --size       conversations in the world, 45 or more (default 320)
+  --seed       another number, another world (default 1)
+  --pace       how busy customers are while you watch (default 1, with --json 0 = nobody writes)
+  --templates  WhatsApp has templates, which no recording shows
+  --json       for programs: print one line of JSON when ready, and let nothing happen by itself`;
 
 function introduce(world: World): Pick<Fake, 'accountId' | 'tokens' | 'login'> {
   const { accountId, admin, agent, limited } = partsOf(world);
@@ -48,8 +52,10 @@ function introduce(world: World): Pick<Fake, 'accountId' | 'tokens' | 'login'> {
 /** How often the real server looks for snoozed conversations that are due. */
 const WAKE_MS = 5 * 60_000;
 
-export async function startFake({ port = 0, size = 320, seed = 1, pace = 0 }: FakeOptions = {}): Promise<Fake> {
+export async function startFake(options: FakeOptions = {}): Promise<Fake> {
+  const { port = 0, size = 320, seed = 1, pace = 0, templates = true } = options;
   const world = seedWorld({ size, seed });
+  if (templates) approveTemplates(world);
   const host = await openHost(world, { port });
   const life = startLife(world, { pace, seed });
   const alarm = setInterval(() => world.wakeSnoozed(), WAKE_MS);
@@ -78,7 +84,7 @@ async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({
-    options: { port: text, size: text, seed: text, pace: text, json: flag, help: flag },
+    options: { port: text, size: text, seed: text, pace: text, templates: flag, json: flag, help: flag },
   });
   if (values.help) {
     console.log(USAGE);
@@ -89,6 +95,7 @@ async function main(): Promise<void> {
     size: numberOf(values.size, 320),
     seed: numberOf(values.seed, 1),
     pace: numberOf(values.pace, values.json ? 0 : 1),
+    templates: values.templates ?? false,
   });
   const { url, accountId, tokens, login } = fake;
   if (values.json) console.log(JSON.stringify({ url, accountId, tokens, login }));

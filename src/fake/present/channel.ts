@@ -66,7 +66,7 @@ function ownKeys(channel: Channel, isAdministrator: boolean) {
         ...(isAdministrator ? mailServers(channel) : {}),
       };
     case 'Channel::Whatsapp':
-      return { message_templates: channel.message_templates ?? [], reauthorization_required: false };
+      return channel.message_templates ? { message_templates: channel.message_templates } : {};
     // The others have keys of their own, too; nobody has recorded them, and an invented answer is worse than none.
     default:
       return {};

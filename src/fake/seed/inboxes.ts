@@ -1,7 +1,6 @@
 import type { Account, Channel, Inbox, OtherChannel, WebWidgetChannel, WorkingHours } from '../model.ts';
 import type { World } from '../world.ts';
 import { company } from './company.ts';
-import { whatsAppTemplates } from './whatsapp.ts';
 
 const hours = (open: number, close: number): WorkingHours[] =>
   Array.from({ length: 7 }, (_, day_of_week) => {
@@ -56,7 +55,7 @@ const email = (address: string): Channel => ({
   smtp_enabled: false,
 });
 
-const other = (type: OtherChannel['type']): OtherChannel => ({ type, phone_number: null, provider: null });
+const other = (type: OtherChannel['type']): Channel => ({ type, phone_number: null, provider: null });
 
 interface Door {
   name: string;
@@ -96,10 +95,7 @@ const doors = {
       timezone: 'Europe/Oslo',
     },
   },
-  whatsapp: {
-    name: 'WhatsApp',
-    channel: () => ({ ...other('Channel::Whatsapp'), message_templates: whatsAppTemplates }),
-  },
+  whatsapp: { name: 'WhatsApp', channel: () => other('Channel::Whatsapp') },
   facebook: { name: 'Facebook', channel: () => other('Channel::FacebookPage') },
   instagram: { name: 'Instagram', channel: () => other('Channel::Instagram') },
   telegram: { name: 'Telegram', channel: () => other('Channel::Telegram') },

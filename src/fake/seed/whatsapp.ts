@@ -1,10 +1,11 @@
 // What a company has Meta approve to write to somebody who has not written for a day, in the shape Meta tells it.
 import type { JsonObject } from '../model.ts';
+import type { World } from '../world.ts';
 import { company } from './company.ts';
 
 const shop = `https://shop.${company.domain}`;
 
-export const whatsAppTemplates: JsonObject[] = [
+const templates: JsonObject[] = [
   {
     id: '1203394107741821',
     name: 'order_on_its_way',
@@ -105,3 +106,9 @@ export const whatsAppTemplates: JsonObject[] = [
     components: [{ type: 'BODY', text: 'Everything must go. Buy now.' }],
   },
 ];
+
+/** No recording has them: whoever compares the fake with the recordings does without. */
+export function approveTemplates(world: World): void {
+  for (const { channel } of world.inboxes.all())
+    if (channel.type === 'Channel::Whatsapp') channel.message_templates = templates;
+}
