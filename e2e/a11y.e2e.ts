@@ -108,6 +108,18 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expectAccessible();
     });
 
+    test('the keys, and one being chosen', async ({ page, expectAccessible }) => {
+      await page.goto(`${account}/settings/keys`);
+      await page.getByRole('button', { name: /^Resolve: E/ }).click();
+      await expect(page.getByRole('textbox', { name: 'Press the new key' })).toBeFocused();
+      await page.keyboard.press('s');
+      await expect(page.getByRole('button', { name: /^Swap/ })).toBeVisible();
+      await expectAccessible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expectAccessible();
+    });
+
     test('a new conversation', async ({ page, expectAccessible }) => {
       await page.goto(`${account}/new`);
       await page.getByRole('searchbox', { name: 'With whom?' }).fill('an');

@@ -1,4 +1,5 @@
 // Keys that work from anywhere, on any layout, and never where somebody writes.
+import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -116,4 +117,114 @@ test('keys that type are switched off, and stay so; those with Ctrl go on', asyn
   await expect(page.getByRole('combobox', { name: /^Go to/ })).toBeVisible();
   await expect(help(page)).toHaveCount(0);
   expect(page.url()).toMatch(/dashboard$/);
+});
+
+test.describe('keys of one’s own', () => {
+  const settings = '/app/accounts/1/settings/keys';
+  const chip = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+  const recorder = (page: Page, what: string) => page.getByRole('dialog', { name: `Key for “${what}”` });
+
+  async function record(page: Page, what: string, ...keys: string[]) {
+    await chip(page, new RegExp(`^${what}: (?!back to)`)).click();
+    await expect(recorder(page, what).getByRole('textbox', { name: 'Press the new key' })).toBeFocused();
+    for (const key of keys) await page.keyboard.press(key);
+  }
+  const kept = (page: Page) => page.evaluate(() => localStorage.getItem('wootdeck:keys'));
+
+  test('are pressed to be recorded; what shows a key shows the new one, in every tab', async ({ page, context }) => {
+    const other = await context.newPage();
+    await openInbox(other);
+    await page.goto(settings);
+    await record(page, 'Keyboard shortcuts', 'h', 'Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Keyboard shortcuts is H now.' })).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(help(page)).toHaveCount(0);
+    const button = other.getByRole('button', { name: 'Keyboard shortcuts', exact: true });
+    await expect(button).toHaveAttribute('aria-keyshortcuts', 'h');
+    await expect(button).toContainText('H');
+    await other.keyboard.press('h');
+    await expect(help(other)).toBeVisible();
+    await help(other).getByRole('link', { name: 'Change keys' }).click();
+    await chip(other, 'Keyboard shortcuts: back to ?').click();
+    await expect(button).toContainText('?');
+    expect(await kept(other)).toBe('{}');
+  });
+
+  test('of two are pressed one after the other', async ({ page }) => {
+    await page.goto(settings);
+    await record(page, 'Go to contacts', 'g');
+    await expect(recorder(page, 'Go to contacts').getByRole('status')).toHaveText(
+      'G begins keys of two. Press the second one.',
+    );
+    await page.keyboard.press('o');
+    await page.keyboard.press('Enter');
+    await expect(chip(page, /^Go to contacts: G O/)).toBeFocused();
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await expect(page).toHaveURL(/\/contacts$/);
+  });
+
+  test('that are somebody else’s are swapped, taken, or left', async ({ page }) => {
+    await page.goto(settings);
+    await record(page, 'Resolve', 's');
+    await expect(recorder(page, 'Resolve').getByRole('status')).toHaveText('S is the key of “Snooze”.');
+    await page.keyboard.press('Enter');
+    await expect(recorder(page, 'Resolve')).toBeVisible();
+    await chip(page, 'Swap: “Snooze” gets E').click();
+    await expect(chip(page, /^Resolve: S\./)).toBeVisible();
+    await expect(chip(page, /^Snooze: E\./)).toBeVisible();
+    await record(page, 'Snooze', 'm');
+    await chip(page, 'Take it: “Mute or unmute” has no key then').click();
+    await expect(chip(page, /^Mute or unmute: no key/)).toBeVisible();
+    // Going back to what has got another meaning asks again.
+    await chip(page, 'Resolve: back to E').click();
+    await expect(chip(page, /^Resolve: E\./)).toBeVisible();
+    await chip(page, 'Mute or unmute: back to M').click();
+    await expect(recorder(page, 'Mute or unmute').getByRole('status')).toHaveText('M is the key of “Snooze”.');
+    await page.keyboard.press('Escape');
+    await chip(page, 'All back to the default').click();
+    await expect(chip(page, /^Snooze: S\./)).toBeVisible();
+    await chip(page, 'Undo').click();
+    await expect(chip(page, /^Snooze: M\./)).toBeVisible();
+  });
+
+  test('that could not work are refused with the reason', async ({ page }) => {
+    await page.goto(settings);
+    await record(page, 'Resolve');
+    const says = recorder(page, 'Resolve').getByRole('status');
+    await page.keyboard.press('Alt+e');
+    await expect(says).toContainText('Alt, Option and AltGr');
+    await page.keyboard.press('ArrowDown');
+    await expect(says).toContainText('moves, writes or chooses');
+    await page.keyboard.press('Control+r');
+    await expect(says).toHaveText('Ctrl R belongs to the browser.');
+    await page.keyboard.press('F2');
+    await expect(says).toContainText('Only letters, digits and signs');
+    await page.keyboard.press('Enter');
+    await expect(recorder(page, 'Resolve')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(chip(page, /^Resolve: E\./)).toBeFocused();
+    expect(await kept(page)).toBeNull();
+  });
+
+  test('come as a file, all of it or none', async ({ page }) => {
+    await page.goto(settings);
+    const read = (text: string) =>
+      page
+        .getByLabel('Import')
+        .and(page.locator('input'))
+        .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await read('{\n  "keys": {\n    "resolve": "y",\n    "rezolve": "x"\n  }\n}');
+    await expect(page.getByRole('alert')).toContainText('mine.json was not imported, and no key has changed.');
+    await expect(page.getByRole('alert')).toContainText('Line 4: there is nothing called “rezolve” that has a key.');
+    expect(await kept(page)).toBeNull();
+    await read('{\n  "keys": {\n    "resolve": "y"\n  }\n}');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: 'The keys of mine.json are in use.' })).toBeVisible();
+    await expect(chip(page, /^Resolve: Y\./)).toBeVisible();
+    const download = page.waitForEvent('download');
+    await chip(page, 'Export').click();
+    const exported = await (await download).createReadStream();
+    expect(await text(exported)).toContain('"resolve": "y",\n    "resolve_now": "shift+e"');
+  });
 });

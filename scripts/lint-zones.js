@@ -38,6 +38,7 @@ export const ZONES = {
       'dompurify',
       'libphonenumber-js',
       'gemoji',
+      'jsonc-parser',
     ],
   ],
   'src/fake': [['type:src/api/types'], ['msw', 'ws', 'fast-check', ...NODE]],

@@ -181,6 +181,9 @@ export const paths = {
   /** Agents and inboxes. */
   team: (accountId: number): string => `${paths.account(accountId)}/settings/agents/list`,
 
+  /** Which key does what. */
+  keys: (accountId: number): string => `${paths.account(accountId)}/settings/keys`,
+
   notifications: (accountId: number, shown: NotificationsShown = 'unread'): string =>
     `${paths.account(accountId)}/notifications${listSearch({}, { shown: shown === 'all' ? shown : undefined })}`,
 

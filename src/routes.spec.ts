@@ -27,6 +27,7 @@ test.each(FOLDERS)('addresses of $kind lead to a screen and back to it', (folder
 });
 
 test.each([
+  paths.keys(ACCOUNT),
   paths.contacts(ACCOUNT),
   paths.newContact(ACCOUNT),
   paths.contact(ACCOUNT, 42),

@@ -26,6 +26,8 @@ const NotificationsView = lazy(async () => ({
 
 const TeamView = lazy(async () => ({ default: (await import('~/views/team/TeamView')).TeamView }));
 
+const KeysView = lazy(async () => ({ default: (await import('~/views/keys/KeysView')).KeysView }));
+
 /** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
 const FOLDER_PATHS = ['', 'inbox/:inboxId/', 'label/:label/', 'team/:teamId/', 'custom_view/:viewId/', 'search/'];
 const INBOX_PATHS = FOLDER_PATHS.flatMap((folder) => [
@@ -64,6 +66,7 @@ export const ROUTES: RouteObject[] = [
       },
       { path: 'settings/agents/list', element: <TeamView /> },
       { path: 'settings/inboxes/list', element: <TeamView /> },
+      { path: 'settings/keys', element: <KeysView /> },
       { path: 'notifications', element: <NotificationsView /> },
       { path: 'new', element: <StartView /> },
       { path: 'outbox', element: <OutboxView /> },

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 
 import type { ShortcutId } from '../shortcuts';
 import { Kbd } from './Kbd';
-import { ariaKeys } from './useShortcut';
+import { useKeys } from './keymap';
 
 type Look = 'primary' | 'quiet' | 'plain' | 'danger' | 'private';
 
@@ -18,10 +18,11 @@ export type ButtonProps = ComponentProps<'button'> & { look?: Look; icon?: React
 
 /** A button with words. One `primary` per view. */
 export function Button({ look = 'quiet', icon, shortcut, className = '', children, ...rest }: ButtonProps) {
+  const keys = useKeys();
   return (
     <button
       type="button"
-      aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
+      {...keys.props(shortcut)}
       className={`inline-flex min-h-7 items-center justify-center gap-1.5 rounded-control px-2.5 text-ui font-medium whitespace-nowrap transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-50 pointer-coarse:min-h-11 ${LOOKS[look]} ${className}`}
       {...rest}
     >

@@ -4,7 +4,7 @@ import { useState, type ReactNode, type RefObject } from 'react';
 
 import type { ShortcutId } from '../shortcuts';
 import { Kbd } from './Kbd';
-import { ariaKeys } from './useShortcut';
+import { useKeys } from './keymap';
 
 const ITEM =
   'flex min-h-8 cursor-default items-center gap-2 rounded-control px-2 text-ui text-ink outline-none select-none data-[highlighted]:bg-hover pointer-coarse:min-h-11';
@@ -117,8 +117,9 @@ type MenuItemProps = { icon?: ReactNode; shortcut?: ShortcutId; onClick: () => v
 
 /** Something to do, with its key. */
 export function MenuItem({ icon, shortcut, onClick, children }: MenuItemProps) {
+  const keys = useKeys();
   return (
-    <Base.Item onClick={onClick} aria-keyshortcuts={shortcut && ariaKeys(shortcut)} className={ITEM}>
+    <Base.Item onClick={onClick} {...keys.props(shortcut)} className={ITEM}>
       {icon}
       <span className="flex-1 pe-4">{children}</span>
       {shortcut && <Kbd id={shortcut} />}

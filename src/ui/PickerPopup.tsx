@@ -6,8 +6,8 @@ import { m } from '~/paraglide/messages.js';
 
 import type { ShortcutId } from '../shortcuts';
 import { Kbd } from './Kbd';
+import { useKeys } from './keymap';
 import { PaneError } from './PaneError';
-import { ariaKeys } from './useShortcut';
 
 export type PickerItem = {
   value: string;
@@ -115,6 +115,7 @@ function choose(
 }
 
 function Content({ items, failure, none }: PickerProps) {
+  const keys = useKeys();
   if (failure) return <PaneError {...failure} />;
   return (
     <>
@@ -129,7 +130,7 @@ function Content({ items, failure, none }: PickerProps) {
           <Combobox.Item
             key={item.value}
             value={item}
-            aria-keyshortcuts={item.shortcut && ariaKeys(item.shortcut)}
+            {...keys.props(item.shortcut)}
             className="flex min-h-8 cursor-default items-center gap-2 rounded-control px-2 text-ui text-ink outline-none select-none data-[highlighted]:bg-hover pointer-coarse:min-h-11"
           >
             {item.icon}

@@ -6,6 +6,8 @@ export const PREFERENCES = {
   reading: ['on_open', 'after_3s', 'on_reply', 'never'],
   /** Whether keys without Ctrl or Cmd do anything: speech input types them by accident. */
   bare_keys: ['on', 'off'],
+  /** Whether the key of something is told to who does it by pointer. */
+  key_hints: ['on', 'off'],
   /** The key that sends; Ctrl or Cmd with Enter always does. */
   sending: ['mod_enter', 'enter'],
   /** Whether the buttons for markdown are in sight. */
@@ -35,35 +37,42 @@ export const PREFERENCES = {
 type Name = keyof typeof PREFERENCES;
 export type Preference<N extends Name> = (typeof PREFERENCES)[N][number];
 
-const keyOf = (name: Name) => `wootdeck:${name}`;
+const keyOf = (name: string) => `wootdeck:${name}`;
 const listeners = new Set<() => void>();
 /** What the browser has no room for lives at least as long as the page. */
-const unkept = new Map<Name, string>();
+const unkept = new Map<string, string>();
 
-export function readPreference<N extends Name>(name: N): Preference<N> {
-  const kept = unkept.get(name) ?? localStorage.getItem(keyOf(name));
-  return PREFERENCES[name].find((choice) => choice === kept) ?? PREFERENCES[name][0];
-}
+/** What is kept under a name; choices that are no list have one of their own. */
+export const kept = (name: string): string | null => unkept.get(name) ?? localStorage.getItem(keyOf(name));
 
-export function setPreference<N extends Name>(name: N, choice: Preference<N>) {
+export function keep(name: string, text: string) {
   unkept.delete(name);
   try {
-    localStorage.setItem(keyOf(name), choice);
+    localStorage.setItem(keyOf(name), text);
   } catch {
-    unkept.set(name, choice);
+    unkept.set(name, text);
   }
+  tell();
+}
+
+function tell() {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-  };
+export function readPreference<N extends Name>(name: N): Preference<N> {
+  const choice = kept(name);
+  return PREFERENCES[name].find((one) => one === choice) ?? PREFERENCES[name][0];
 }
 
-/** Follows what other tabs choose, too. */
+export const setPreference = <N extends Name>(name: N, choice: Preference<N>) => keep(name, choice);
+
+/** Tells of what other tabs choose, too. */
+export function onPreferences(listener: () => void): () => void {
+  listeners.add(listener);
+  // Added once, however often.
+  window.addEventListener('storage', tell);
+  return () => void listeners.delete(listener);
+}
+
 export const usePreference = <N extends Name>(name: N): Preference<N> =>
-  useSyncExternalStore(subscribe, () => readPreference(name));
+  useSyncExternalStore(onPreferences, () => readPreference(name));

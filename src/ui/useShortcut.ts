@@ -1,70 +1,27 @@
-// Runs an action when its key is pressed. Mnemonic letters are matched by what the key types and, on layouts that type
-// other scripts, by where it stands, so that J works on a Russian keyboard.
+// Runs an action when its key is pressed.
 import { useEffectEvent, useLayoutEffect } from 'react';
 
-import { shortcuts, type ShortcutId } from '../shortcuts';
-import { readPreference } from './preferences';
+import type { ShortcutId } from '../shortcuts';
+import { isPressed, Pairs, type Before, type Chord } from './chords';
+import { isApple, readKeymap } from './keymap';
 
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
-
-type Chord = { lead: string; key: string; mod: boolean; shift: boolean };
-
-function parse(keys: string): Chord {
-  const [, lead = '', last = ''] = /^(?:(\w) )?(.+)$/.exec(keys) ?? [];
-  const [, prefix = '', key = ''] = /^((?:mod\+|shift\+)*)(.+)$/.exec(last) ?? [];
-  return { lead, key, mod: prefix.includes('mod'), shift: prefix.includes('shift') };
-}
-
-/** What a key is called: by what it types, or by where it stands on layouts that type other scripts. */
-function nameOf({ key, code }: KeyboardEvent): string {
-  const typesLatin = !/^.$/u.test(key) || /^[\u0020-\u024f]$/.test(key);
-  return typesLatin ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1] ?? key).toLowerCase();
-}
-
-/** Held with a letter, these type another one. */
-const typesOther = (event: KeyboardEvent): boolean => event.altKey || event.getModifierState('AltGraph');
-
-/** The first keys of pairs. The second one has to follow before this has passed. */
-const LEADS = new Set(
-  Object.values(shortcuts)
-    .map(({ keys }) => parse(keys).lead)
-    .filter(Boolean),
-);
-const PAIR_MS = 1500;
-let pending = { lead: '', at: 0 };
 /** Everybody who listens hears the same key: what came before it is found out once. */
-const leads = new WeakMap<KeyboardEvent, string>();
+const heard = new WeakMap<KeyboardEvent, Before>();
+const pairs = new Pairs();
 
-function leadOf(event: KeyboardEvent): string {
-  const known = leads.get(event);
-  if (known !== undefined) return known;
-  const lead = event.timeStamp - pending.at < PAIR_MS ? pending.lead : '';
-  leads.set(event, lead);
-  if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return lead;
-  const isBare = !event.ctrlKey && !event.metaKey && !typesOther(event) && !event.isComposing;
-  const begins = lead === '' && isBare && LEADS.has(nameOf(event)) && !isTyped(event);
-  pending = begins ? { lead: nameOf(event), at: event.timeStamp } : { lead: '', at: 0 };
-  return lead;
+function cameBefore(event: KeyboardEvent): Before {
+  const known = heard.get(event);
+  if (known) return known;
+  const before = pairs.before(event, readKeymap().isLead, isTyped(event) || isComposed(event));
+  heard.set(event, before);
+  return before;
 }
 
-/** A key that types a character can be switched off; Enter and Escape type none. */
-const isOff = ({ key, mod, lead }: Chord): boolean =>
-  !mod && (lead !== '' || key.length === 1) && readPreference('bare_keys') === 'off';
-
-/** Whether its key does nothing, because those that type are switched off. */
-export const isSwitchedOff = (id: ShortcutId): boolean => isOff(parse(shortcuts[id].keys));
-
-function pressed(event: KeyboardEvent, { lead, key, mod, shift }: Chord): boolean {
-  if (leadOf(event) !== lead || typesOther(event)) return false;
-  // Signs are typed with Shift on some layouts and without on others; a letter with Shift is a key of its own.
-  if (/^[a-z]$/.test(key) && event.shiftKey !== shift) return false;
-  if ((isApple ? event.metaKey : event.ctrlKey) !== mod) return false;
-  if (!mod && (event.ctrlKey || event.metaKey)) return false;
-  return nameOf(event) === key.toLowerCase();
-}
+/** A key of an input method. Safari tells the one that ends a composition after its end, by this number. */
+const isComposed = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 const EDITABLE =
-  'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable=""], [contenteditable=true]';
+  'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]';
 /** Where a key belongs to whatever is open on top of the page. */
 const OVERLAY = '[role=menu], [role=dialog], [role=listbox]';
 /** Where "all" is all of a text. */
@@ -84,9 +41,12 @@ function belongsElsewhere(event: KeyboardEvent, { key, mod }: Chord): boolean {
 
 /** Bare keys are silent in editors and during composition; chords with Ctrl/Cmd and Escape are not. */
 export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => void, enabled = true) {
-  const chord = parse(shortcuts[id].keys);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || !pressed(event, chord) || isOff(chord)) return;
+    // Where the browser fills in a form, it tells of keys that are none.
+    if (event.defaultPrevented || !event.key || isComposed(event)) return;
+    const keys = readKeymap();
+    const chord = keys.chords[id];
+    if (!isPressed(event, cameBefore(event), chord, isApple) || keys.isOff(id)) return;
     if (belongsElsewhere(event, chord)) return;
     event.preventDefault();
     action(event);
@@ -97,21 +57,4 @@ export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => vo
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [enabled]);
-}
-
-/** What the keyboard of this machine calls the keys, e.g. "⌘ ↵" or "Ctrl ↵", "G U". */
-export function keyNames(id: ShortcutId): string {
-  const { lead, key, mod, shift } = parse(shortcuts[id].keys);
-  const name = { Enter: '↵', Escape: 'Esc' }[key] ?? key.toUpperCase();
-  return [lead.toUpperCase(), mod && (isApple ? '⌘' : 'Ctrl'), shift && '⇧', name].filter(Boolean).join(' ');
-}
-
-/** The value of aria-keyshortcuts; it knows no word for pairs. */
-export function ariaKeys(id: ShortcutId): string | undefined {
-  const chord = parse(shortcuts[id].keys);
-  const { lead, key, mod, shift } = chord;
-  if (lead || isOff(chord)) return undefined;
-  // Between keys a plus is what joins them.
-  const name = key === '+' ? 'Plus' : key;
-  return [mod && (isApple ? 'Meta' : 'Control'), shift && 'Shift', name].filter(Boolean).join('+');
 }

@@ -3,11 +3,13 @@ import type { RefObject } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { Kbd } from '~/ui/Kbd';
-import { ariaKeys, useShortcut } from '~/ui/useShortcut';
+import { useKeys } from '~/ui/keymap';
+import { useShortcut } from '~/ui/useShortcut';
 
 type Props = { ref: RefObject<HTMLInputElement | null>; typed: string; onType: (text: string) => void };
 
 export function SearchField({ ref, typed, onType }: Props) {
+  const keys = useKeys();
   useShortcut('search', () => ref.current?.focus());
   return (
     <div className="relative">
@@ -24,7 +26,7 @@ export function SearchField({ ref, typed, onType }: Props) {
         value={typed}
         onChange={(event) => onType(event.target.value)}
         aria-label={m.contacts_search()}
-        aria-keyshortcuts={ariaKeys('search')}
+        {...keys.props('search')}
         placeholder={m.contacts_search_placeholder()}
         autoComplete="off"
         spellCheck={false}

@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages.js';
 import { IconButton } from '~/ui/IconButton';
 
 import { csvOf, type CsvCell } from './csv';
-import { saveFile } from './saveFile';
+import { saveFile } from '~/ui/saveFile';
 
 type Props = { title: string; read: () => readonly (readonly CsvCell[])[] };
 

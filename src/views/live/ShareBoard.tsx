@@ -6,7 +6,7 @@ import { Button } from '~/ui/Button';
 import { toast } from '~/ui/toast';
 
 import { readSaved, savedBoard } from './savedBoard';
-import { saveFile } from './saveFile';
+import { saveFile } from '~/ui/saveFile';
 import { boardParams, type Board } from './settings';
 
 type Props = { accountId: number; board: Board; onChange: (board: Board) => void };

@@ -3,7 +3,8 @@ import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useAddNote } from '~/api/mutations/notes';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
-import { ariaKeys, useShortcut } from '~/ui/useShortcut';
+import { useKeys } from '~/ui/keymap';
+import { useShortcut } from '~/ui/useShortcut';
 
 import { explainError } from './errors';
 
@@ -13,6 +14,7 @@ export function NoteField({ contactId, hasKey }: { contactId: number; hasKey: bo
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const { mutateAsync, isPending } = useAddNote(contactId);
+  const keys = useKeys();
   useShortcut('note', () => field.current?.focus(), hasKey);
 
   const add = async () => {
@@ -49,7 +51,7 @@ export function NoteField({ contactId, hasKey }: { contactId: number; hasKey: bo
         value={text}
         maxLength={20_000}
         aria-label={m.contact_note_field()}
-        aria-keyshortcuts={hasKey ? ariaKeys('note') : undefined}
+        {...keys.props(hasKey ? 'note' : undefined)}
         placeholder={m.contact_note_placeholder()}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}

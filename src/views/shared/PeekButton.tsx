@@ -1,7 +1,7 @@
 import { Eye } from 'lucide-react';
 
 import { m } from '~/paraglide/messages.js';
-import { ariaKeys, keyNames } from '~/ui/useShortcut';
+import { useKeys } from '~/ui/keymap';
 
 import { usePeek } from './peek';
 
@@ -11,13 +11,14 @@ import { usePeek } from './peek';
  */
 export function PeekButton({ conversationId, name }: { conversationId: number; name: string }) {
   const peekAt = usePeek();
+  const keys = useKeys();
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-label={m.people_peek({ name })}
-      aria-keyshortcuts={ariaKeys('peek')}
-      title={`${m.people_peek_hint()} (${keyNames('peek')})`}
+      {...keys.props('peek')}
+      title={keys.hint(m.people_peek_hint(), 'peek')}
       onClick={() => peekAt(conversationId)}
       className="pointer-events-none absolute end-2 bottom-1 inline-flex size-6 items-center justify-center rounded-control border border-line bg-raised text-ink-2 opacity-0 peer-hover:pointer-events-auto peer-hover:opacity-100 peer-focus-visible:pointer-events-auto peer-focus-visible:opacity-100 hover:pointer-events-auto hover:text-ink hover:opacity-100 focus-visible:pointer-events-auto focus-visible:opacity-100"
     >

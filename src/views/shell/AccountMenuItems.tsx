@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Monitor, Moon, Sun, UsersRound } from 'lucide-react';
+import { Keyboard, Monitor, Moon, Sun, UsersRound } from 'lucide-react';
 import { useNavigate } from 'react-router';
 
 import { profileQuery, sessionQuery } from '~/api/queries/account';
@@ -33,6 +33,9 @@ export function AccountMenuItems({ accountId }: { accountId: number }) {
       <MenuGroup>
         <MenuItem icon={<UsersRound {...icon} />} onClick={() => void navigate(paths.team(accountId))}>
           {m.team_title()}
+        </MenuItem>
+        <MenuItem icon={<Keyboard {...icon} />} onClick={() => void navigate(paths.keys(accountId))}>
+          {m.keys_title()}
         </MenuItem>
       </MenuGroup>
       <Choices />

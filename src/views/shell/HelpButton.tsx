@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { Kbd } from '~/ui/Kbd';
-import { ariaKeys, useShortcut } from '~/ui/useShortcut';
+import { useKeys } from '~/ui/keymap';
+import { useShortcut } from '~/ui/useShortcut';
 
 const HelpSheet = lazy(async () => ({ default: (await import('./HelpSheet')).HelpSheet }));
 
@@ -11,6 +12,7 @@ const HelpSheet = lazy(async () => ({ default: (await import('./HelpSheet')).Hel
 export function HelpButton() {
   const [isOpen, setIsOpen] = useState(false);
   const open = () => setIsOpen(true);
+  const keys = useKeys();
   useShortcut('help', open);
   return (
     <>
@@ -18,7 +20,7 @@ export function HelpButton() {
         type="button"
         onClick={open}
         aria-label={m.shortcut_help()}
-        aria-keyshortcuts={ariaKeys('help')}
+        {...keys.props('help')}
         title={m.shortcut_help()}
         className="flex min-h-8 items-center justify-center gap-2.5 rounded-control px-2 text-ui text-ink-2 hover:bg-hover hover:text-ink xl:justify-start pointer-coarse:hidden"
       >

@@ -1,24 +1,35 @@
 import { X } from 'lucide-react';
+import { Link, useParams } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
+import { paths, readId } from '~/paths';
 import { shortcuts, type ShortcutGroup, type ShortcutId } from '~/shortcuts';
 import { groupWords, shortcutWords } from '~/shortcutWords';
 import { CheckField } from '~/ui/CheckField';
 import { Dialog } from '~/ui/Dialog';
 import { IconButton } from '~/ui/IconButton';
 import { Kbd } from '~/ui/Kbd';
+import { useKeys } from '~/ui/keymap';
 import { setPreference, usePreference } from '~/ui/preferences';
 
 /** Every key and what it does, read from the one map. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const bareKeys = usePreference('bare_keys');
+  const accountId = readId(useParams().accountId) ?? 0;
   return (
     <Dialog label={m.shortcut_help()} onClose={onClose} width="page">
       <header className="flex items-center gap-2 border-b border-line px-4 py-2">
         <h2 className="flex-1 text-title font-bold text-ink">{m.shortcut_help()}</h2>
+        <Link
+          to={paths.keys(accountId)}
+          onClick={onClose}
+          className="inline-flex min-h-7 items-center rounded-control px-2.5 text-ui font-medium text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+        >
+          {m.keys_change_all()}
+        </Link>
         <IconButton label={m.ui_close()} icon={<X size={16} strokeWidth={1.5} aria-hidden />} onClick={onClose} />
       </header>
-      <div className="grid gap-x-8 gap-y-4 p-4 md:grid-cols-2">
+      <div className="gap-8 p-4 pb-0 md:columns-2">
         {(Object.keys(groupWords) as ShortcutGroup[]).map((group) => (
           <Group key={group} group={group} />
         ))}
@@ -36,17 +47,16 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
 }
 
 function Group({ group }: { group: ShortcutGroup }) {
+  const keys = useKeys();
   const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => shortcuts[id].group === group);
   return (
-    <section>
+    <section className="break-inside-avoid pb-4">
       <h3 className="pb-1 text-meta font-medium text-ink-2">{groupWords[group]()}</h3>
       <dl>
         {ids.map((id) => (
           <div key={id} className="flex min-h-7 items-center justify-between gap-4 text-ui text-ink">
             <dt>{shortcutWords[id]()}</dt>
-            <dd>
-              <Kbd id={id} isSaid />
-            </dd>
+            <dd>{keys.names(id) ? <Kbd id={id} isSaid /> : <span className="text-ink-3">{m.keys_none()}</span>}</dd>
           </div>
         ))}
       </dl>

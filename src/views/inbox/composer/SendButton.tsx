@@ -5,9 +5,9 @@ import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 import { IconButton } from '~/ui/IconButton';
+import { useKeys } from '~/ui/keymap';
 import { Menu, MenuChoice } from '~/ui/Menu';
 import { setPreference, usePreference } from '~/ui/preferences';
-import { keyNames } from '~/ui/useShortcut';
 
 const MoveItem = lazy(async () => ({ default: (await import('./guards/MoveItem')).MoveItem }));
 const GuardChoices = lazy(async () => ({ default: (await import('./guards/GuardChoices')).GuardChoices }));
@@ -22,6 +22,7 @@ type Props = {
 
 /** Names what will happen and to whom; beside it, by which key. */
 export function SendButton({ mode, name, isReady, onMove }: Props) {
+  const keys = useKeys();
   const sendsBy = usePreference('sending');
   const isNote = mode === 'note';
   const words = isNote ? m.composer_add_note() : m.composer_send_to({ name });
@@ -54,7 +55,7 @@ export function SendButton({ mode, name, isReady, onMove }: Props) {
           value={sendsBy}
           onChange={(choice) => setPreference('sending', choice)}
           options={[
-            { value: 'mod_enter', label: m.composer_send_by_chord({ keys: keyNames('send') }) },
+            { value: 'mod_enter', label: m.composer_send_by_chord({ keys: keys.names('send') }) },
             { value: 'enter', label: m.composer_send_by_enter() },
           ]}
         />

@@ -123,6 +123,12 @@ const pages = (accountId: number, go: (path: string) => void): Entry[] => [
     detail: m.finding_go_to_page(),
     run: () => go(paths.team(accountId)),
   },
+  {
+    value: 'page:keys',
+    label: m.keys_title(),
+    detail: m.finding_go_to_page(),
+    run: () => go(paths.keys(accountId)),
+  },
 ];
 
 const themes = (): Entry[] => [

@@ -2,7 +2,8 @@ import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 
 import type { Folder } from '~/paths';
-import { ariaKeys, useShortcut } from '~/ui/useShortcut';
+import { useKeys } from '~/ui/keymap';
+import { useShortcut } from '~/ui/useShortcut';
 
 import { useFolderName } from './useFolderName';
 
@@ -15,6 +16,7 @@ export function FolderMenu({ folder, onChange }: Props) {
   const name = useFolderName(folder);
   const button = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const keys = useKeys();
   useShortcut('go_to', () => setAnchor(button.current));
   return (
     <h1 className="min-w-0 flex-1">
@@ -23,7 +25,7 @@ export function FolderMenu({ folder, onChange }: Props) {
         type="button"
         aria-haspopup="listbox"
         aria-expanded={anchor !== null}
-        aria-keyshortcuts={ariaKeys('go_to')}
+        {...keys.props('go_to')}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
         className="flex min-h-7 max-w-full items-center gap-1 rounded-control px-2 text-message font-bold hover:bg-hover pointer-coarse:min-h-11"
       >

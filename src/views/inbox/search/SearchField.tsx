@@ -3,12 +3,13 @@ import type { RefObject } from 'react';
 
 import { m } from '~/paraglide/messages.js';
 import { Kbd } from '~/ui/Kbd';
-import { ariaKeys } from '~/ui/useShortcut';
+import { useKeys } from '~/ui/keymap';
 
 type Props = { ref: RefObject<HTMLInputElement | null>; typed: string; onType: (text: string) => void };
 
 /** Where one types what to look for; its key is shown while it is empty. */
 export function SearchField({ ref, typed, onType }: Props) {
+  const keys = useKeys();
   return (
     <div className="relative">
       <Search
@@ -24,7 +25,7 @@ export function SearchField({ ref, typed, onType }: Props) {
         value={typed}
         onChange={(event) => onType(event.target.value)}
         aria-label={m.finding_search_label()}
-        aria-keyshortcuts={ariaKeys('search')}
+        {...keys.props('search')}
         placeholder={m.finding_search_placeholder()}
         autoComplete="off"
         spellCheck={false}

@@ -5,6 +5,7 @@ import type { ConversationFilters } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
 import { formatNumber } from '~/ui/format';
 import { IconButton } from '~/ui/IconButton';
+import { useKeys } from '~/ui/keymap';
 
 import { VERBS } from '../verdicts/verbs';
 import { useVerdicts } from '../verdicts/Verdicts';
@@ -26,11 +27,13 @@ const FIRST = [
 export function SelectionBar({ filters }: { filters: ConversationFilters }) {
   const { attachBar, giveChosen, showAllForChosen } = useVerdicts();
   const count = useChosen().size;
+  const key = useKeys().names('select');
+  const hint = key ? m.select_hint_key({ key }) : m.select_hint();
   return (
     <section ref={attachBar} aria-label={m.select_bar()} className="border-t border-line bg-raised px-2 py-1.5">
       <div className="flex min-h-7 items-center gap-2 ps-1">
         <p role="status" className="min-w-0 flex-1 truncate text-ui font-medium text-ink tabular-nums">
-          {count === 0 ? m.select_hint() : m.select_count({ count, number: formatNumber(count) })}
+          {count > 0 ? m.select_count({ count, number: formatNumber(count) }) : hint}
         </p>
         <IconButton label={m.select_clear()} shortcut="back" icon={<X {...glyph} />} onClick={clearSelection} />
       </div>

@@ -3,9 +3,9 @@ import { Moon } from 'lucide-react';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { formatExact, formatMoment } from '~/ui/format';
+import { useKeys } from '~/ui/keymap';
 import { Tooltip } from '~/ui/Tooltip';
 import { useNow } from '~/ui/useNow';
-import { ariaKeys } from '~/ui/useShortcut';
 import { wakesAt, WAKES_WITHIN_MS } from '~/views/shared/snoozed';
 
 import { useVerdicts } from '../verdicts/Verdicts';
@@ -14,6 +14,7 @@ import { useVerdicts } from '../verdicts/Verdicts';
 export function SnoozedUntil({ conversation }: { conversation: Conversation }) {
   const { give } = useVerdicts();
   const now = useNow();
+  const keys = useKeys();
   const { id, status } = conversation;
   if (status !== 'snoozed') return null;
   const at = wakesAt(conversation);
@@ -23,7 +24,7 @@ export function SnoozedUntil({ conversation }: { conversation: Conversation }) {
       <button
         type="button"
         aria-label={m.snooze_change({ words })}
-        aria-keyshortcuts={ariaKeys('snooze')}
+        {...keys.props('snooze')}
         onClick={({ currentTarget }) => give('snooze', id, currentTarget)}
         className="inline-flex min-h-6 min-w-0 items-center gap-1 rounded-control text-snoozed tabular-nums hover:underline pointer-coarse:min-h-11"
       >

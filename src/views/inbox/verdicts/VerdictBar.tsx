@@ -7,9 +7,9 @@ import type { ShortcutId } from '~/shortcuts';
 import { Avatar } from '~/ui/Avatar';
 import { formatNumber } from '~/ui/format';
 import { IconButton } from '~/ui/IconButton';
+import { useKeys } from '~/ui/keymap';
 import { Menu, MenuChoice } from '~/ui/Menu';
 import { Tooltip } from '~/ui/Tooltip';
-import { ariaKeys } from '~/ui/useShortcut';
 import { assigneeName } from '~/views/shared/names';
 import { AgentPresence } from '~/views/shared/Presence';
 import { PriorityGlyph, priorityName } from '~/views/shared/PriorityGlyph';
@@ -137,12 +137,13 @@ type ControlProps = {
 };
 
 function Control({ label, shortcut, onClick, className, children }: ControlProps) {
+  const keys = useKeys();
   return (
     <Tooltip text={label} shortcut={shortcut}>
       <button
         type="button"
         aria-label={label}
-        aria-keyshortcuts={ariaKeys(shortcut)}
+        {...keys.props(shortcut)}
         onClick={onClick}
         className={`${CONTROL} ${className}`}
       >
