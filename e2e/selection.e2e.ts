@@ -73,7 +73,7 @@ test('boxes and Shift with a press select; A assigns all of them, Z gives each b
   const rows = await firstOf(page, world, 4);
   const before = rows.map(({ assignee_id }) => assignee_id);
   await rowsOf(page).first().hover();
-  await listOf(page).getByRole('checkbox').first().click();
+  await listOf(page).getByRole('listitem').first().getByRole('checkbox').click();
   await rowsOf(page)
     .nth(3)
     .click({ modifiers: ['Shift'] });

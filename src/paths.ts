@@ -26,7 +26,9 @@ export type Folder =
   | { kind: 'filter'; filter: Filter }
   /** `changed`: other conditions than those saved, not saved yet. */
   | { kind: 'view'; id: number; changed?: Filter }
-  | { kind: 'search'; q: string; among: SearchAmong };
+  | { kind: 'search'; q: string; among: SearchAmong }
+  /** Those in which this agent has begun to write: the browser knows them, Chatwoot does not. */
+  | { kind: 'drafts' };
 
 export const SEARCHES = ['messages', 'conversations', 'contacts'] as const;
 export type SearchAmong = (typeof SEARCHES)[number];
@@ -56,7 +58,12 @@ const STATUSES = ['open', 'pending', 'snoozed', 'resolved', 'all'] as const;
 const ASSIGNEE_TYPES = ['me', 'unassigned', 'all'] as const;
 
 /** Chatwoot's spelling of the fixed views in paths. */
-const VIEW_PATHS = { mention: 'mentions', participating: 'participating', unattended: 'unattended' } as const;
+const VIEW_PATHS = {
+  mention: 'mentions',
+  participating: 'participating',
+  unattended: 'unattended',
+  drafts: 'drafts',
+} as const;
 
 function folderPath(folder: Folder): string {
   switch (folder.kind) {
@@ -76,6 +83,7 @@ function folderPath(folder: Folder): string {
     case 'mention':
     case 'participating':
     case 'unattended':
+    case 'drafts':
       return `/${VIEW_PATHS[folder.kind]}`;
   }
 }
@@ -256,6 +264,7 @@ export function readFolder(pathname: string, params = new URLSearchParams()): Fo
       return { kind: 'mention' };
     case 'participating':
     case 'unattended':
+    case 'drafts':
       return { kind };
     case 'custom_view': {
       const changed = readFilterParams(params);
@@ -315,7 +324,7 @@ type Asked = Pick<ListState, 'status' | 'assignee_type' | 'sort_by'>;
 
 /**
  * What the server is asked for a list. `saved` is what a saved view holds: undefined is what is asked while that is not
- * known, and for a search, which is no list.
+ * known, for a search and for drafts, which are no lists of Chatwoot's.
  */
 export function filtersOf(folder: ListedFolder, list: Asked): ConversationFilters;
 export function filtersOf(folder: Folder, list: Asked, saved?: Filter): ConversationFilters | undefined;
@@ -328,6 +337,7 @@ export function filtersOf(folder: Folder, list: Asked, saved?: Filter): Conversa
       return filter && filteredBy(filter);
     }
     case 'search':
+    case 'drafts':
       return undefined;
     default:
       return { ...scopeOf(folder, list.status), assignee_type: list.assignee_type, sort_by: list.sort_by };

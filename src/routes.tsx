@@ -34,7 +34,7 @@ const INBOX_PATHS = FOLDER_PATHS.flatMap((folder) => [
   folder === '' ? 'dashboard' : folder.slice(0, -1),
   `${folder}conversations/:conversationId`,
 ]);
-const VIEW_PATHS = ['mentions', 'participating', 'unattended'].flatMap((view) => [
+const VIEW_PATHS = ['mentions', 'participating', 'unattended', 'drafts'].flatMap((view) => [
   `${view}/conversations`,
   `${view}/conversations/:conversationId`,
 ]);

@@ -21,6 +21,8 @@ export const PREFERENCES = {
   /** Seconds in which a reply can be taken back: by e-mail, and where somebody waits for it. */
   undo_email: ['5', '10', '20', '0'],
   undo_chat: ['0', '5', '10', '20'],
+  /** Whether Tab leads from the rows of a list to the next lane. */
+  lane_tab: ['off', 'on'],
   /** Whether alarms of the board are heard, and whether the system shows them. */
   alarm_sound: ['off', 'on'],
   alarm_notification: ['off', 'on'],

@@ -92,6 +92,23 @@ export const countsQuery = (scope: ConversationScope) =>
     },
   });
 
+/** How many a filter lets through; that costs Chatwoot a page of the list, so it is not asked for with every news. */
+export const filterCountQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: ['filter_count', filter],
+    queryFn: async ({ signal }) => {
+      const filters: ConversationFilters = {
+        status: 'all',
+        filter,
+        assignee_type: 'all',
+        sort_by: 'last_activity_at_desc',
+      };
+      return (await readPage(filters, 1, signal)).meta.all_count;
+    },
+    staleTime: 60_000,
+    refetchInterval: 60_000,
+  });
+
 /** A page of that scope which is being asked for anyway; undefined when there is none, or it does not come. */
 async function pageOnItsWay(
   client: QueryClient,

@@ -24,6 +24,7 @@ import { useFilters } from './useFilters';
 import { VerdictsProvider } from './verdicts/Verdicts';
 
 const Splitter = lazy(async () => ({ default: (await import('~/ui/Splitter')).Splitter }));
+const DraftsPane = lazy(async () => ({ default: (await import('./list/DraftsPane')).DraftsPane }));
 const SearchPane = lazy(async () => ({ default: (await import('./search/SearchPane')).SearchPane }));
 
 /** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
@@ -44,7 +45,7 @@ export function InboxView() {
 
   // One level out: from the thread to its row, from the list to nothing open.
   useShortcut('back', () => {
-    const row = listPane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+    const row = listPane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]:not([data-pins] *)');
     if (row && !listPane.current?.contains(document.activeElement)) row.focus();
     else if (readSelection().isOpen) clearSelection();
     else if (isOpen) void navigate(paths.conversations(accountId, folder, list));
@@ -63,7 +64,11 @@ export function InboxView() {
             className={`w-full border-line bg-surface ${isTable ? 'min-w-0' : 'shrink-0 md:w-72 md:border-e xl:w-80'}`}
           >
             <Boundary fallback={<Crashed />}>
-              {folder?.kind === 'search' ? (
+              {folder?.kind === 'drafts' ? (
+                <Suspense fallback={null}>
+                  <DraftsPane address={address} />
+                </Suspense>
+              ) : folder?.kind === 'search' ? (
                 <Suspense fallback={null}>
                   <SearchPane address={address} search={folder} />
                 </Suspense>

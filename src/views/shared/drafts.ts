@@ -8,16 +8,11 @@ import type { Mention } from '~/api/mentions';
 import type { Mode, Outgoing, TemplateDraft } from '~/api/outbox/entry';
 
 import { focusComposer } from './composers';
+import { placeKey, read, subscribe, tell, textKey, unkept, write, type Place } from './draftStore';
 import { asTyped, type TypedRecipients } from './typedRecipients';
 
-const PREFIX = 'wootdeck:draft:';
-const listeners = new Set<() => void>();
-/** What the browser has no room for lives at least as long as the page. */
-const unkept = new Map<string, string>();
 /** The modes of this tab; storage tells only where to begin. */
 const modes = new Map<string, Mode>();
-
-export type Place = { accountId: number; conversationId: number };
 
 /** What goes with the words of a draft. */
 export type Extras = {
@@ -35,30 +30,13 @@ export type Extras = {
   /** The newest message that was known when this was begun. */
   known_id?: number | undefined;
 };
+export type { Place };
 export type Draft = { mode: Mode; text: string; extras: Extras };
 
 const NOTHING: Extras = {};
 
-const textKey = ({ accountId, conversationId }: Place, mode: Mode) => `${PREFIX}${accountId}:${conversationId}:${mode}`;
 const extrasKey = (place: Place, mode: Mode) => `${textKey(place, mode)}:with`;
-const modeKey = ({ accountId, conversationId }: Place) => `${PREFIX}${accountId}:${conversationId}:mode`;
-
-const read = (key: string): string => unkept.get(key) ?? localStorage.getItem(key) ?? '';
-
-function write(key: string, value: string) {
-  unkept.delete(key);
-  try {
-    if (value === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    unkept.set(key, value);
-  }
-  tell();
-}
-
-const tell = () => {
-  for (const listener of listeners) listener();
-};
+const modeKey = (place: Place) => `${placeKey(place)}mode`;
 
 export const writeDraft = (place: Place, mode: Mode, text: string) => write(textKey(place, mode), text);
 export function chooseMode(place: Place, mode: Mode) {
@@ -145,15 +123,6 @@ export function restoreDraft(entry: Outgoing) {
     mentions: [...(typed?.mentions ?? []), ...(extras.mentions ?? [])],
   });
   focusComposer(conversation_id, typed?.cursor);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-  };
 }
 
 /** What was begun in the mode the agent chose here, or in another. */

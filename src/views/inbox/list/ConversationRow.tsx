@@ -5,16 +5,17 @@ import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import type { Density } from '~/paths';
 import { useNow } from '~/ui/useNow';
-import { PeekButton } from '~/views/shared/PeekButton';
+import { useIsBegun } from '~/views/shared/draftStore';
 import { assigneeName, contactName } from '~/views/shared/names';
 
-import { SelectBox } from '../selection/SelectBox';
 import { useIsSelected, useIsSelecting } from '../selection/selection';
 import { useTypists } from '../thread/typists';
-import { RowActions } from '../verdicts/RowActions';
 import { rowName } from './rowName';
 import { TwoLines } from './TwoLines';
 
+/** Asked for at once, beside the rows themselves: no hand rests on one before it is there. */
+const tools = import('./RowTools');
+const RowTools = lazy(async () => ({ default: (await tools).RowTools }));
 const LINES = {
   two: TwoLines,
   one: lazy(async () => ({ default: (await import('./OneLine')).OneLine })),
@@ -38,7 +39,8 @@ type Props = {
 /** One conversation. A link like any other: it can be opened in a new tab, copied, gone back from. */
 export const ConversationRow = memo(function ConversationRow(props: Props) {
   const { conversation, href, density, isSelected, isTabStop, showsStatus, showsAssignee, leaving } = props;
-  const { id, unread_count, meta } = conversation;
+  const { id, account_id, unread_count, meta } = conversation;
+  const isBegun = useIsBegun({ accountId: account_id, conversationId: id });
   const typists = useTypists(id);
   const now = useNow();
   const isChosen = useIsSelected(id);
@@ -56,7 +58,9 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
         aria-label={
-          hasLeft ? m.inbox_row_left({ name, what: leaving }) : spoken(isChosen, rowName(conversation, typists, now))
+          hasLeft
+            ? m.inbox_row_left({ name, what: leaving })
+            : spoken(isChosen, rowName(conversation, { typists, isBegun, now }))
         }
         data-chosen={isChosen || undefined}
         className={`peer relative flex h-full flex-col justify-center border-b border-line pe-3 -outline-offset-2 hover:bg-hover aria-[current]:bg-selected data-chosen:bg-chosen ${isSelecting ? 'ps-8 pointer-coarse:ps-11' : 'ps-4'}`}
@@ -68,9 +72,9 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
           <Lines {...{ conversation, name, typists, isUnread, showsStatus, assignee, leaving }} />
         </Suspense>
       </Link>
-      <SelectBox conversationId={id} name={name} isChosen={isChosen} isSelecting={isSelecting} />
-      <RowActions conversationId={id} name={name} />
-      <PeekButton conversationId={id} name={name} />
+      <Suspense fallback={null}>
+        <RowTools {...{ name, isChosen, isSelecting }} conversationId={id} />
+      </Suspense>
     </>
   );
 });

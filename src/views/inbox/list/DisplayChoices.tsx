@@ -3,6 +3,8 @@ import { m } from '~/paraglide/messages.js';
 import { DENSITIES, type Density, type ListState } from '~/paths';
 import { MenuCheck, MenuChoice, MenuGroup } from '~/ui/MenuParts';
 
+import type { Address } from '../useAddress';
+import { LaneChoices } from './LaneChoices';
 import { sortName } from './sortName';
 
 const ROWS: Record<Density, () => string> = {
@@ -13,14 +15,15 @@ const ROWS: Record<Density, () => string> = {
 };
 
 type Props = {
-  list: ListState;
+  address: Address;
   /** A filter has the one order Chatwoot gives it. */
   sorts: boolean;
   onChange: (change: Partial<ListState>) => void;
 };
 
 /** How a list is shown. */
-export function DisplayChoices({ list, sorts, onChange }: Props) {
+export function DisplayChoices({ address, sorts, onChange }: Props) {
+  const { list } = address;
   return (
     <>
       {sorts && (
@@ -44,6 +47,7 @@ export function DisplayChoices({ list, sorts, onChange }: Props) {
           onChange={(isOnly) => onChange({ only: isOnly ? 'unread' : 'all' })}
         />
       </MenuGroup>
+      <LaneChoices address={address} />
     </>
   );
 }

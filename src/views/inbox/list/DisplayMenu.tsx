@@ -5,15 +5,16 @@ import { m } from '~/paraglide/messages.js';
 import type { ListState } from '~/paths';
 import { Menu } from '~/ui/Menu';
 
+import type { Address } from '../useAddress';
 import { sortName } from './sortName';
 
 const DisplayChoices = lazy(async () => ({ default: (await import('./DisplayChoices')).DisplayChoices }));
 
-type Props = { list: ListState; sorts: boolean; onChange: (change: Partial<ListState>) => void };
+type Props = { address: Address; sorts: boolean; onChange: (change: Partial<ListState>) => void };
 
 /** In which order, and how much of each. */
-export function DisplayMenu({ list, sorts, onChange }: Props) {
-  const name = sorts ? m.inbox_sort_menu({ sort: sortName(list.sort_by) }) : m.inbox_rows_label();
+export function DisplayMenu({ address, sorts, onChange }: Props) {
+  const name = sorts ? m.inbox_sort_menu({ sort: sortName(address.list.sort_by) }) : m.inbox_rows_label();
   return (
     <Menu
       trigger={
@@ -27,7 +28,7 @@ export function DisplayMenu({ list, sorts, onChange }: Props) {
         </button>
       }
     >
-      <DisplayChoices {...{ list, sorts, onChange }} />
+      <DisplayChoices {...{ address, sorts, onChange }} />
     </Menu>
   );
 }

@@ -8,6 +8,8 @@ import { IconButton } from '~/ui/IconButton';
 import { PaneError } from '~/ui/PaneError';
 import { useShortcut } from '~/ui/useShortcut';
 import { explainError } from '~/views/shared/errors';
+import { useLanes } from '~/views/shared/lanes';
+import { usePins } from '~/views/shared/pins';
 
 import type { Address } from '../useAddress';
 import { useFilters } from '../useFilters';
@@ -22,6 +24,8 @@ import { rememberedList, rememberList } from './remembered';
 import { StatusMenu } from './StatusMenu';
 
 const ListFoot = lazy(async () => ({ default: (await import('../selection/ListFoot')).ListFoot }));
+const LaneBar = lazy(async () => ({ default: (await import('./LaneBar')).LaneBar }));
+const PinnedRows = lazy(async () => ({ default: (await import('./PinnedRows')).PinnedRows }));
 const UnreadList = lazy(async () => ({ default: (await import('./UnreadList')).UnreadList }));
 const TableHead = lazy(async () => ({ default: (await import('./TableHead')).TableHead }));
 const FilterBar = lazy(async () => ({ default: (await import('../finding/FilterBar')).FilterBar }));
@@ -34,6 +38,8 @@ export function ListPane({ address, hasRoom }: { address: Address; hasRoom: bool
   const { accountId, folder, list, conversationId } = address;
   const { filters, view, failure, retry } = useFilters(address);
   const [isFiltering, setFiltering] = useState(false);
+  const hasLanes = useLanes(accountId).length > 0;
+  const hasPins = usePins(accountId).length > 0;
   useShortcut('filter', () => setFiltering(true), folder !== undefined);
   if (folder === undefined || failure === null) {
     return <PaneError title={m.inbox_no_such_list()} detail={m.inbox_no_such_list_detail()} />;
@@ -58,11 +64,16 @@ export function ListPane({ address, hasRoom }: { address: Address; hasRoom: bool
   return (
     <div className="flex h-full flex-col">
       <div className="flex flex-col gap-1 border-b border-line px-2 py-2">
+        {hasLanes && (
+          <Suspense fallback={<div className="h-8.25 pointer-coarse:h-12" />}>
+            <LaneBar address={address} />
+          </Suspense>
+        )}
         <div className="flex items-center gap-1">
           <FolderMenu folder={folder} onChange={go} />
           {filter && <SelectButton />}
           {filters && !filter && <StatusMenu status={list.status} onChange={(status) => go(folder, { status })} />}
-          {filters && <DisplayMenu list={list} sorts={!filter} onChange={show} />}
+          {filters && <DisplayMenu address={address} sorts={!filter} onChange={show} />}
           <IconButton
             label={m.shortcut_start()}
             shortcut="start"
@@ -89,6 +100,11 @@ export function ListPane({ address, hasRoom }: { address: Address; hasRoom: bool
         )}
       </div>
       {failure && <PaneError {...explainError(failure)} onRetry={retry} />}
+      {hasPins && (
+        <Suspense fallback={null}>
+          <PinnedRows address={address} />
+        </Suspense>
+      )}
       {density === 'table' && (
         <Suspense fallback={<div className="h-6.25" />}>
           <TableHead />

@@ -29,7 +29,8 @@ const ROWS_WHILE_LOADING = 20;
 
 type Props = {
   address: Address;
-  filters: ConversationFilters;
+  /** Undefined where the rows are no list of Chatwoot's: then none are selected. */
+  filters: ConversationFilters | undefined;
   density: Density;
   scroller: RefObject<HTMLDivElement | null>;
   view: Stretch;
@@ -78,9 +79,11 @@ export function RowList({ address, filters, density, scroller, view, pages, open
       <p role="status" className="sr-only">
         {current && leavingName(current, leaving.get(current.id))}
       </p>
-      <Suspense fallback={<HeldKeys ids={SELECTING} />}>
-        <Selecting {...{ scroller, filters, rows, total, left, at }} moveTo={roving.moveTo} />
-      </Suspense>
+      {filters && (
+        <Suspense fallback={<HeldKeys ids={SELECTING} />}>
+          <Selecting {...{ scroller, filters, rows, total, left, at }} moveTo={roving.moveTo} />
+        </Suspense>
+      )}
       <ul
         aria-label={m.inbox_list_label()}
         aria-busy={pages.total === undefined}

@@ -1,8 +1,9 @@
-import { Lock, Reply } from 'lucide-react';
+import { Lock, PencilLine, Reply } from 'lucide-react';
 
 import type { Typist } from '~/api/queries/presence';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
+import { useIsBegun } from '~/views/shared/draftStore';
 import { previewText } from '~/views/shared/preview';
 
 import { TypingWords } from '../thread/TypingWords';
@@ -18,6 +19,8 @@ type Props = { conversation: Conversation; typists: readonly Typist[] };
 
 /** The last thing said and who said it: ↩ us, a lock for a note, nothing for the customer. Or what is being said. */
 export function RowText({ conversation, typists }: Props) {
+  const { account_id, id } = conversation;
+  const isBegun = useIsBegun({ accountId: account_id, conversationId: id });
   if (typists.length > 0)
     return (
       <span className="min-w-0 flex-1 truncate">
@@ -32,6 +35,12 @@ export function RowText({ conversation, typists }: Props) {
   const text = previewText(message);
   return (
     <span className={`min-w-0 flex-1 truncate ${look}`} title={text}>
+      {isBegun && (
+        <span className="me-1 font-medium text-accent-ink">
+          <PencilLine {...glyph} />
+          {m.inbox_row_draft()}
+        </span>
+      )}
       {message.private ? <Lock {...glyph} /> : message.message_type !== 0 && <Reply {...glyph} />}
       {subject && subject !== text && (
         <>

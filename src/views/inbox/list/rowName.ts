@@ -13,7 +13,10 @@ import { writingText } from '../thread/typists';
 
 const LONGEST_TEXT = 140;
 
-export function rowName(conversation: Conversation, typists: readonly Typist[], now: number): string {
+export function rowName(
+  conversation: Conversation,
+  { typists, isBegun, now }: { typists: readonly Typist[]; isBegun: boolean; now: number },
+): string {
   const { unread_count, priority, status, meta } = conversation;
   const assignee = assigneeName(conversation);
   const parts = [
@@ -22,6 +25,7 @@ export function rowName(conversation: Conversation, typists: readonly Typist[], 
     unread_count > 0 && m.inbox_row_unread({ count: unread_count, number: unreadText(unread_count) }),
     whenName(conversation, now),
     status !== 'open' && statusName(status),
+    isBegun && m.inbox_row_draft(),
     priority && m.inbox_row_priority({ priority: priorityName(priority) }),
     assignee ? m.inbox_row_assigned({ name: assignee }) : m.inbox_row_unassigned(),
     writingText(typists) ||

@@ -5,13 +5,14 @@ import { viewsQuery } from '~/api/queries/views';
 import { m } from '~/paraglide/messages.js';
 import type { Folder } from '~/paths';
 
-export const FIXED_FOLDERS = ['all', 'unattended', 'mention', 'participating'] as const;
+export const FIXED_FOLDERS = ['all', 'unattended', 'mention', 'participating', 'drafts'] as const;
 
 export const FIXED_NAMES: Record<(typeof FIXED_FOLDERS)[number], () => string> = {
   all: m.inbox_folder_all,
   unattended: m.inbox_folder_unattended,
   mention: m.inbox_folder_mentions,
   participating: m.inbox_folder_participating,
+  drafts: m.inbox_folder_drafts,
 };
 
 /** What the folder is called; its kind until its own name has come. */

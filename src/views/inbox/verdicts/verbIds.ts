@@ -15,7 +15,8 @@ export type VerbId =
   | 'unread'
   | 'participants'
   | 'mute'
-  | 'macro';
+  | 'macro'
+  | 'pin';
 
 /** Those that have a key, which is called as they are. */
 export const KEYED = [
@@ -32,4 +33,5 @@ export const KEYED = [
   'unread',
   'mute',
   'macro',
+  'pin',
 ] as const satisfies readonly (VerbId & ShortcutId)[];

@@ -8,6 +8,7 @@ import {
   Eye,
   MailOpen,
   Moon,
+  Pin,
   SignalHigh,
   Tag,
   UserRoundCheck,
@@ -22,6 +23,7 @@ import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import type { ShortcutId } from '~/shortcuts';
 import { assigneeName } from '~/views/shared/names';
+import { isPinned, togglePin } from '~/views/shared/pins';
 
 import type { Me } from './me';
 import type { Writes } from './useWrites';
@@ -187,6 +189,15 @@ export const VERBS = {
     // What its steps say is shown for the customer it is said to.
     labelOfMany: null,
     run: (_conversation, { choose }) => choose('macro'),
+  },
+  pin: {
+    id: 'pin',
+    group: 'more',
+    icon: Pin,
+    shortcut: 'pin',
+    label: ({ account_id, id }) => (isPinned(account_id, id) ? m.inbox_unpin() : m.inbox_pin()),
+    labelOfMany: null,
+    run: ({ account_id, id }) => togglePin(account_id, id),
   },
 } as const satisfies Record<VerbId, Verb>;
 
