@@ -2,6 +2,8 @@
 // followed by all its tabs. What cannot be read counts as empty.
 import { useSyncExternalStore } from 'react';
 
+import { keptKey } from './hasKept';
+
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
@@ -18,7 +20,7 @@ export function keptList<T>(name: string, isOne: (value: unknown) => value is T)
   let parsed: { raw: string | null; list: readonly T[] } = { raw: null, list: [] };
   /** What the browser has no room for lives at least as long as the page. */
   const unkept = new Map<string, string>();
-  const keyOf = (accountId: number) => `wootdeck:${name}:${accountId}`;
+  const keyOf = (accountId: number) => keptKey(name, accountId);
   function read(accountId: number): readonly T[] {
     const raw = unkept.get(keyOf(accountId)) ?? localStorage.getItem(keyOf(accountId));
     if (raw !== parsed.raw) parsed = { raw, list: parse(raw, isOne) };

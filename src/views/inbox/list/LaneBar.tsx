@@ -22,9 +22,10 @@ export function LaneBar({ address }: { address: Address }) {
     const lane = lanes.at((at === -1 && by === -1 ? -1 : at + by) % lanes.length);
     if (lane) void navigate(paths.account(accountId) + lane.path);
   };
-  useShortcut('next_lane', () => go(1));
-  useShortcut('previous_lane', () => go(-1));
+  useShortcut('next_lane', () => go(1), lanes.length > 0);
+  useShortcut('previous_lane', () => go(-1), lanes.length > 0);
   useLaneTab(go);
+  if (lanes.length === 0) return null;
   return (
     <nav aria-label={m.inbox_lanes_label()}>
       <ul className="-mx-2 flex gap-0.5 overflow-x-auto border-b border-line px-2 pb-1">

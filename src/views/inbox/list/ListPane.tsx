@@ -8,8 +8,7 @@ import { IconButton } from '~/ui/IconButton';
 import { PaneError } from '~/ui/PaneError';
 import { useShortcut } from '~/ui/useShortcut';
 import { explainError } from '~/views/shared/errors';
-import { useLanes } from '~/views/shared/lanes';
-import { usePins } from '~/views/shared/pins';
+import { hasKept } from '~/views/shared/hasKept';
 
 import type { Address } from '../useAddress';
 import { useFilters } from '../useFilters';
@@ -38,8 +37,6 @@ export function ListPane({ address, hasRoom }: { address: Address; hasRoom: bool
   const { accountId, folder, list, conversationId } = address;
   const { filters, view, failure, retry } = useFilters(address);
   const [isFiltering, setFiltering] = useState(false);
-  const hasLanes = useLanes(accountId).length > 0;
-  const hasPins = usePins(accountId).length > 0;
   useShortcut('filter', () => setFiltering(true), folder !== undefined);
   if (folder === undefined || failure === null) {
     return <PaneError title={m.inbox_no_such_list()} detail={m.inbox_no_such_list_detail()} />;
@@ -64,11 +61,9 @@ export function ListPane({ address, hasRoom }: { address: Address; hasRoom: bool
   return (
     <div className="flex h-full flex-col">
       <div className="flex flex-col gap-1 border-b border-line px-2 py-2">
-        {hasLanes && (
-          <Suspense fallback={<div className="h-8.25 pointer-coarse:h-12" />}>
-            <LaneBar address={address} />
-          </Suspense>
-        )}
+        <Suspense fallback={hasKept('lanes', accountId) && <div className="h-8.25 pointer-coarse:h-12" />}>
+          <LaneBar address={address} />
+        </Suspense>
         <div className="flex items-center gap-1">
           <FolderMenu folder={folder} onChange={go} />
           {filter && <SelectButton />}
@@ -100,11 +95,9 @@ export function ListPane({ address, hasRoom }: { address: Address; hasRoom: bool
         )}
       </div>
       {failure && <PaneError {...explainError(failure)} onRetry={retry} />}
-      {hasPins && (
-        <Suspense fallback={null}>
-          <PinnedRows address={address} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <PinnedRows address={address} />
+      </Suspense>
       {density === 'table' && (
         <Suspense fallback={<div className="h-6.25" />}>
           <TableHead />

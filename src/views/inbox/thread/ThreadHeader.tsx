@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, PanelRight, UsersRound } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 
 import { inboxesQuery } from '~/api/queries/account';
@@ -15,7 +16,11 @@ import { WaitingTime } from '~/views/shared/WaitingTime';
 
 import { SnoozedUntil } from '../snooze/SnoozedUntil';
 import { useAddress } from '../useAddress';
-import { VerdictBar } from '../verdicts/VerdictBar';
+import { useVerdicts } from '../verdicts/Verdicts';
+
+/** Asked for at once, beside the messages: the keys it shows are heard without it. */
+const verdictBar = import('../verdicts/VerdictBar');
+const VerdictBar = lazy(async () => ({ default: (await verdictBar).VerdictBar }));
 
 type Props = {
   conversationId: number;
@@ -27,6 +32,7 @@ type Props = {
 /** Whose conversation this is, where it comes from, what state it is in and who has it. */
 export function ThreadHeader({ conversationId, conversation, isLoading, onShowContact }: Props) {
   const { accountId, folder, list } = useAddress();
+  const { attachHeader } = useVerdicts();
   return (
     <header className="@container flex min-h-14 items-center gap-2 border-b border-line px-4 py-2">
       <Link
@@ -47,7 +53,13 @@ export function ThreadHeader({ conversationId, conversation, isLoading, onShowCo
         {conversation && <Origin conversation={conversation} />}
         {isLoading && <Skeleton className="h-4 w-40" />}
       </div>
-      {conversation && <VerdictBar conversation={conversation} />}
+      {conversation && (
+        <span ref={attachHeader} className="flex min-h-7 shrink-0 items-center gap-0.5 text-ui">
+          <Suspense fallback={null}>
+            <VerdictBar conversation={conversation} />
+          </Suspense>
+        </span>
+      )}
       {conversation && (
         <IconButton
           label={m.thread_show_contact()}

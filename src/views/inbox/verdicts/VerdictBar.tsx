@@ -22,7 +22,7 @@ const glyph = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** How a conversation stands, and what changes that. Where there is little room, the rest is in the menu. */
 export function VerdictBar({ conversation }: { conversation: Conversation }) {
-  const { give, showAll, attachHeader } = useVerdicts();
+  const { give, showAll } = useVerdicts();
   const { id, priority, labels, status } = conversation;
   const by =
     (verb: VerbId) =>
@@ -31,7 +31,7 @@ export function VerdictBar({ conversation }: { conversation: Conversation }) {
   const isResolved = status === 'resolved';
   const labelled = labels.length > 0 ? m.verdict_labels_now({ labels: labels.join(', ') }) : m.verdict_no_labels();
   return (
-    <span ref={attachHeader} className="flex shrink-0 items-center gap-0.5 text-ui">
+    <>
       <StatusControl conversation={conversation} />
       <Assignee conversation={conversation} onClick={by('assign')} />
       <IconButton
@@ -59,7 +59,7 @@ export function VerdictBar({ conversation }: { conversation: Conversation }) {
         aria-haspopup="menu"
         onClick={({ currentTarget }) => showAll(id, currentTarget)}
       />
-    </span>
+    </>
   );
 }
 
