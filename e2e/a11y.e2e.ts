@@ -249,6 +249,25 @@ test('making one contact of two', async ({ page, world, expectAccessible }) => {
   await expectAccessible();
 });
 
+test('rows that are selected, and focus mode from its first conversation to its end', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto(`${account}/dashboard?assignee_type=me`);
+  await expect(page.getByRole('list', { name: 'Conversations' }).getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await expectAccessible();
+  await page.keyboard.press('q');
+  await expect(page.getByText('1 of 1')).toBeVisible();
+  await expect(page.getByRole('log')).toBeVisible();
+  await expectAccessible();
+  await page.keyboard.press('j');
+  await expect(page.getByText('You have gone through all of it')).toBeVisible();
+  await expectAccessible();
+});
+
 test('the sheet of keys', async ({ page, expectAccessible }) => {
   await page.goto(`${account}/dashboard`);
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();

@@ -108,6 +108,94 @@ test('what is shown after a verdict is chosen in the menu of who is working', as
   await expect(page.getByText('No conversation open')).toBeVisible();
 });
 
+const barOf = (page: Page) => page.getByRole('region', { name: 'Focus mode' });
+
+async function beginFocus(page: Page, address = inbox) {
+  await page.goto(address);
+  const order = await orderOf(page);
+  await page.keyboard.press('q');
+  await expect.poll(() => shownIn(page)).toBe(order[0]);
+  return order;
+}
+
+test('focus mode goes through a list: skipping, deciding, back again, and what is left at its end', async ({
+  page,
+  world,
+}) => {
+  await choose(page, { undo: '0' });
+  const mine = must(world.users.find(({ name }) => name.startsWith('Ben ')));
+  const open = world.conversations.where(({ status }) => status === 'open');
+  open.forEach((one, at) => world.assign(one, at < 3 ? mine : null, null));
+  const order = await beginFocus(page, `${inbox}?assignee_type=me`);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await expect(barOf(page).getByText('1 of 3')).toBeVisible();
+  await barOf(page).getByRole('button', { name: 'Skip' }).click();
+  await expect(barOf(page).getByText('2 of 3')).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(barOf(page).getByText('3 of 3')).toBeVisible();
+  await page.reload();
+  await expect(barOf(page).getByText('3 of 3')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect.poll(() => shownIn(page)).toBe(order[1]);
+  await expect(threadOf(page).getByRole('button', { name: 'Status: Resolved' })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect.poll(() => shownIn(page)).toBe(order[2]);
+  await page.keyboard.press('j');
+  await expect(page.getByText('3 in all; 2 still stand where they were.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go through the 2 that are left' }).click();
+  await expect.poll(() => shownIn(page)).toBe(order[0]);
+  await expect(barOf(page).getByText('1 of 2')).toBeVisible();
+  expect(order.map((id) => standing(world, id).status)).toEqual(['open', 'resolved', 'open']);
+  await page.keyboard.press('Escape');
+  await expect(rowsOf(page)).toHaveCount(2);
+});
+
+test('what is selected is gone through, and nothing else', async ({ page }) => {
+  await page.goto(inbox);
+  const order = await orderOf(page);
+  for (const key of ['j', 'x', 'j', 'j', 'x']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Focus mode with these' }).click();
+  await expect(barOf(page).getByText('1 of 2')).toBeVisible();
+  expect(shownIn(page)).toBe(order[0]);
+  await page.keyboard.press('e');
+  await expect.poll(() => shownIn(page)).toBe(order[2]);
+  await page.keyboard.press('e');
+  await expect(page.getByText('2 in all, and every one of them decided.')).toBeVisible();
+});
+
+test('claiming takes the one that has waited longest and is nobody’s; Z gives it back', async ({ page, world }) => {
+  await page.goto(`${inbox}?assignee_type=unassigned`);
+  const [first] = await orderOf(page);
+  await page.goto(inbox);
+  await expect(rowsOf(page).first()).toBeVisible();
+  await page.keyboard.press('w');
+  await expect.poll(() => shownIn(page)).toBe(first);
+  const claimed = standing(world, must(first));
+  await expect(threadOf(page).getByRole('button', { name: /^Assigned to Ben/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('z');
+  await expect.poll(() => claimed.assignee_id).toBeNull();
+});
+
+test('what a colleague takes in the same moment is theirs: that is said, and the next one is claimed', async ({
+  page,
+  world,
+}) => {
+  const ada = must(world.users.find(({ name }) => name.startsWith('Ada ')));
+  await page.goto(`${inbox}?assignee_type=unassigned`);
+  const [first, second] = await orderOf(page);
+  page.on('response', (response) => {
+    if (!response.url().endsWith(`/conversations/${first}/assignments`)) return;
+    world.assign(standing(world, must(first)), ada, ada);
+  });
+  await page.getByRole('button', { name: 'Work through' }).click();
+  await page.getByRole('menuitem', { name: 'Claim the next one' }).click();
+  await expect(page.getByText(new RegExp(`^Ada Okafor was faster with #${first} `)).first()).toBeVisible();
+  await expect.poll(() => shownIn(page)).toBe(second);
+  await expect.poll(() => standing(world, must(second)).assignee_id).not.toBeNull();
+  expect(standing(world, must(first)).assignee_id).toBe(ada.id);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

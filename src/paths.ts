@@ -151,22 +151,37 @@ export function readFilterParams(params: URLSearchParams): Filter | undefined {
   return groups.length > 0 ? groups : undefined;
 }
 
+const focus = (isFocus = false) => ({ focus: isFocus ? '1' : undefined });
+
 export const paths = {
   account: (accountId: number) => `/app/accounts/${accountId}`,
 
-  conversations(accountId: number, folder: Folder = { kind: 'all' }, list: Partial<ListState> = {}): string {
+  /** `isFocus`: to be gone through one by one. */
+  conversations(
+    accountId: number,
+    folder: Folder = { kind: 'all' },
+    list: Partial<ListState> = {},
+    isFocus = false,
+  ): string {
     const fixedView = folder.kind in VIEW_PATHS ? '/conversations' : '';
     const path = folderPath(folder) + fixedView || '/dashboard';
-    return paths.account(accountId) + path + listSearch(list, {}, folder);
+    return paths.account(accountId) + path + listSearch(list, focus(isFocus), folder);
   },
 
   conversation(
     accountId: number,
     conversationId: number,
-    options: { folder?: Folder; list?: Partial<ListState>; messageId?: number; panel?: Panel } = {},
+    options: {
+      folder?: Folder;
+      list?: Partial<ListState>;
+      messageId?: number;
+      panel?: Panel;
+      /** In focus mode. */
+      isFocus?: boolean;
+    } = {},
   ): string {
-    const { folder = { kind: 'all' }, list = {}, messageId, panel } = options;
-    const search = listSearch(list, { messageId: messageId?.toString(), panel }, folder);
+    const { folder = { kind: 'all' }, list = {}, messageId, panel, isFocus } = options;
+    const search = listSearch(list, { messageId: messageId?.toString(), panel, ...focus(isFocus) }, folder);
     return `${paths.account(accountId)}${folderPath(folder)}/conversations/${conversationId}${search}`;
   },
 
@@ -223,6 +238,9 @@ const oneOf = <T extends string>(values: readonly T[], value: string | null, fal
 const PANELS = ['contact', 'files', 'find', 'transcript', 'print'] as const;
 /** What is open over a thread: all about the contact where there is no room beside it, or something to do with it. */
 export type Panel = (typeof PANELS)[number];
+
+/** One conversation of a list at a time, with the screen to itself. */
+export const readFocus = (params: URLSearchParams): boolean => params.get('focus') === '1';
 
 /** The board on the wall, which has the screen to itself. */
 export const readTv = (params: URLSearchParams): boolean => params.get('tv') === '1';

@@ -28,6 +28,8 @@ export const shortcutWords: Record<ShortcutId, () => string> = {
   new_contact: m.shortcut_new_contact,
   resolve: m.shortcut_resolve,
   resolve_now: m.shortcut_resolve_now,
+  focus: m.shortcut_focus,
+  claim: m.shortcut_claim,
   undo: m.shortcut_undo,
   reopen: m.shortcut_reopen,
   pending: m.shortcut_pending,

@@ -25,6 +25,8 @@ export const shortcuts = {
   new_contact: { keys: '+', group: 'going' },
   resolve: { keys: 'e', group: 'verdicts' },
   resolve_now: { keys: 'shift+e', group: 'verdicts' },
+  focus: { keys: 'q', group: 'list' },
+  claim: { keys: 'w', group: 'verdicts' },
   undo: { keys: 'z', group: 'verdicts' },
   reopen: { keys: 'shift+o', group: 'verdicts' },
   pending: { keys: 'd', group: 'verdicts' },

@@ -5,7 +5,7 @@ import { Outlet, useParams, useSearchParams } from 'react-router';
 import { sessionQuery } from '~/api/queries/account';
 import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
-import { readId, readTv } from '~/paths';
+import { readFocus, readId, readTv } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { useWidth } from '~/ui/useWidth';
 
@@ -35,9 +35,11 @@ export function App() {
   useLeaveWarning();
   useRealtime(accountId);
   useGoKeys(accountId);
-  const isWall = readTv(useSearchParams()[0]);
+  const [search] = useSearchParams();
+  const isWall = readTv(search);
+  const isAlone = isWall || readFocus(search);
   // On a phone a thread has the whole screen, down to the keyboard.
-  const hasBar = isPhone && !isWall && params.conversationId === undefined;
+  const hasBar = isPhone && !isAlone && params.conversationId === undefined;
   return (
     <div className="flex h-full flex-col md:flex-row">
       <a
@@ -51,9 +53,9 @@ export function App() {
         {m.app_skip()}
       </a>
       <Announcer />
-      {!isPhone && !isWall && <SideNav accountId={accountId} />}
+      {!isPhone && !isAlone && <SideNav accountId={accountId} />}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        {!isWide && !isWall && <Notices />}
+        {!(isWide && !isAlone) && !isWall && <Notices />}
         <main ref={main} id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Boundary Fallback={ScreenError}>
             <Suspense fallback={null}>

@@ -1,10 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 
 import { conversationQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
-import { paths } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
 import { Drawer } from '~/ui/Drawer';
 import { widthStyle } from '~/ui/paneWidth';
@@ -14,7 +12,7 @@ import { contactName } from '~/views/shared/names';
 import { useTitle } from '~/views/shared/title';
 
 import { ThreadPane } from './thread/ThreadPane';
-import type { Address } from './useAddress';
+import { usePanel } from './usePanel';
 
 const Splitter = lazy(async () => ({ default: (await import('~/ui/Splitter')).Splitter }));
 
@@ -25,16 +23,16 @@ const ContactCard = lazy(async () => ({ default: (await import('./ContactCard'))
 const composer = import('./composer/Composer');
 const Composer = lazy(async () => ({ default: (await composer).Composer }));
 
-type Props = { address: Address; conversationId: number };
+type Props = { conversationId: number };
 
 /** One conversation: what was said, where to answer, who is asking. */
-export function ConversationPane({ address, conversationId }: Props) {
+export function ConversationPane({ conversationId }: Props) {
   const { data: conversation } = useQuery(conversationQuery(useQueryClient(), conversationId));
   const pane = useRef<HTMLElement>(null);
   const cardPane = useRef<HTMLElement>(null);
   const isWide = useWidth('xl');
   const isPhone = !useWidth('md');
-  const card = useContactPanel(address, conversationId);
+  const card = usePanel();
   useTitle(conversation ? contactName(conversation.meta.sender) : m.inbox_conversation_title({ id: conversationId }));
   // On a phone the list has gone, and the focus with it.
   useEffect(() => {
@@ -52,7 +50,7 @@ export function ConversationPane({ address, conversationId }: Props) {
       >
         <div className="min-h-0 flex-1">
           <Boundary key={conversationId} fallback={<Crashed />}>
-            <ThreadPane conversationId={conversationId} onShowContact={card.show} />
+            <ThreadPane conversationId={conversationId} onShowContact={() => card.open('contact')} />
           </Boundary>
         </div>
         {conversation && (
@@ -83,23 +81,12 @@ export function ConversationPane({ address, conversationId }: Props) {
         </>
       )}
       {conversation && !isWide && (
-        <Drawer label={m.inbox_contact_label()} open={address.panel === 'contact'} onClose={card.hide}>
+        <Drawer label={m.inbox_contact_label()} open={card.panel === 'contact'} onClose={card.close}>
           <Suspense fallback={null}>
-            <ContactCard conversation={conversation} onClose={card.hide} />
+            <ContactCard conversation={conversation} onClose={card.close} />
           </Suspense>
         </Drawer>
       )}
     </>
   );
-}
-
-/** The card's being open is part of the address where it covers the thread, so that "back" closes it. */
-function useContactPanel({ accountId, folder, list }: Address, conversationId: number) {
-  const navigate = useNavigate();
-  const { state } = useLocation();
-  const to = (panel?: 'contact') => paths.conversation(accountId, conversationId, { folder, list, panel });
-  return {
-    show: () => void navigate(to('contact'), { state: 'shown from the thread' }),
-    hide: () => void (state === null ? navigate(to(), { replace: true }) : navigate(-1)),
-  };
 }

@@ -25,6 +25,7 @@ import { VerdictsProvider } from './verdicts/Verdicts';
 
 const Splitter = lazy(async () => ({ default: (await import('~/ui/Splitter')).Splitter }));
 const DraftsPane = lazy(async () => ({ default: (await import('./list/DraftsPane')).DraftsPane }));
+const FocusView = lazy(async () => ({ default: (await import('./focus/FocusView')).FocusView }));
 const SearchPane = lazy(async () => ({ default: (await import('./search/SearchPane')).SearchPane }));
 
 /** Conversations: list, thread and contact card beside each other; on a phone one at a time. */
@@ -33,7 +34,7 @@ export function InboxView() {
   const navigate = useNavigate();
   const isPhone = !useWidth('md');
   const listPane = useRef<HTMLElement>(null);
-  const { accountId, folder, list, conversationId } = address;
+  const { accountId, folder, list, conversationId, isFocus } = address;
   const { filters } = useFilters(address);
   const isOpen = conversationId !== undefined;
   const hasRoom = !isOpen && !isPhone;
@@ -48,11 +49,20 @@ export function InboxView() {
     const row = listPane.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]:not([data-pins] *)');
     if (row && !listPane.current?.contains(document.activeElement)) row.focus();
     else if (readSelection().isOpen) clearSelection();
-    else if (isOpen) void navigate(paths.conversations(accountId, folder, list));
+    else if (isOpen || isFocus) void navigate(paths.conversations(accountId, folder, list));
   });
 
   useShortcut('search', () => void navigate(paths.search(accountId)), folder?.kind !== 'search');
 
+  if (isFocus && filters) {
+    return (
+      <VerdictsProvider>
+        <Suspense fallback={null}>
+          <FocusView address={address} filters={filters} />
+        </Suspense>
+      </VerdictsProvider>
+    );
+  }
   return (
     <VerdictsProvider>
       <div className="flex h-full">
@@ -83,7 +93,7 @@ export function InboxView() {
             <Splitter label={m.inbox_list_width()} pane={listPane} name="list" side="start" min={240} max={560} />
           </Suspense>
         )}
-        {conversationId && <ConversationPane address={address} conversationId={conversationId} />}
+        {conversationId && <ConversationPane conversationId={conversationId} />}
         {conversationId === null && (
           <div className="flex-1">
             <PaneError title={m.inbox_no_such_conversation()} detail={m.inbox_no_such_conversation_detail()} />

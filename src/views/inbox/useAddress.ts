@@ -1,7 +1,16 @@
 import { useMemo } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 
-import { readFolder, readId, readListState, readPanel, type Folder, type ListState, type Panel } from '~/paths';
+import {
+  readFocus,
+  readFolder,
+  readId,
+  readListState,
+  readPanel,
+  type Folder,
+  type ListState,
+  type Panel,
+} from '~/paths';
 
 export type Address = {
   accountId: number;
@@ -11,6 +20,7 @@ export type Address = {
   /** `null` when the path names one that makes no sense. */
   conversationId: number | null | undefined;
   panel: Panel | undefined;
+  isFocus: boolean;
 };
 
 /** What the address says is on screen. The same object for as long as the address says the same. */
@@ -25,6 +35,7 @@ export function useAddress(): Address {
       list: readListState(search),
       conversationId: conversationId === undefined ? undefined : (readId(conversationId) ?? null),
       panel: readPanel(search),
+      isFocus: readFocus(search),
     }),
     [accountId, conversationId, pathname, search],
   );

@@ -12,12 +12,12 @@ import { hasKept } from '~/views/shared/hasKept';
 
 import type { Address } from '../useAddress';
 import { useFilters } from '../useFilters';
-import { SelectButton } from '../selection/SelectButton';
 import { AssigneeTabs } from './AssigneeTabs';
 import { ConversationList } from './ConversationList';
 import { densityOf } from './density';
 import { DisplayMenu } from './DisplayMenu';
 import { FolderMenu } from './FolderMenu';
+import { ListTools } from './ListTools';
 import { listKey } from './places';
 import { rememberedList, rememberList } from './remembered';
 import { StatusMenu } from './StatusMenu';
@@ -66,7 +66,7 @@ export function ListPane({ address, hasRoom }: { address: Address; hasRoom: bool
         </Suspense>
         <div className="flex items-center gap-1">
           <FolderMenu folder={folder} onChange={go} />
-          {filter && <SelectButton />}
+          {filter && <ListTools />}
           {filters && !filter && <StatusMenu status={list.status} onChange={(status) => go(folder, { status })} />}
           {filters && <DisplayMenu address={address} sorts={!filter} onChange={show} />}
           <IconButton
@@ -90,7 +90,7 @@ export function ListPane({ address, hasRoom }: { address: Address; hasRoom: bool
         {filters && !filter && (
           <div className="flex items-center justify-between">
             <AssigneeTabs filters={filters} hrefOf={(assignee_type) => hrefOf({ assignee_type })} />
-            <SelectButton />
+            <ListTools />
           </div>
         )}
       </div>

@@ -27,6 +27,7 @@ export function loadedIn(
   filters: ConversationFilters,
   { rows, total }: Pick<Seen, 'rows' | 'total'>,
 ): Conversation[] {
+  if (rows.size >= total) return inOrder(rows);
   const found = new Map<number, Conversation>();
   const add = (row: Conversation) => found.set(row.id, found.get(row.id) ?? row);
   const first = Math.min(...rows.keys());
@@ -37,6 +38,10 @@ export function loadedIn(
   inOrder(rows).forEach(add);
   return [...found.values()];
 }
+
+/** A list that is whole as it was on screen. */
+export const wholeOf = (filters: ConversationFilters): Conversation[] | undefined =>
+  seen?.key === listKey(filters) && seen.rows.size >= seen.total ? inOrder(seen.rows) : undefined;
 
 /** `next`: the pages that may hold more of those after it. */
 export type Neighbours = { before: number[]; after: number[]; next: readonly number[] };

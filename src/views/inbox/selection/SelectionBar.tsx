@@ -1,4 +1,4 @@
-import { Ellipsis, X } from 'lucide-react';
+import { Ellipsis, Focus, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 
 import type { ConversationFilters } from '~/api/queries/conversations';
@@ -7,6 +7,7 @@ import { formatNumber } from '~/ui/format';
 import { IconButton } from '~/ui/IconButton';
 import { useKeys } from '~/ui/keymap';
 
+import { useFocusMode } from '../focus/useFocusMode';
 import { VERBS } from '../verdicts/verbs';
 import { useVerdicts } from '../verdicts/Verdicts';
 import { SelectAll } from './SelectAll';
@@ -29,6 +30,7 @@ export function SelectionBar({ filters }: { filters: ConversationFilters }) {
   const count = useChosen().size;
   const key = useKeys().names('select');
   const hint = key ? m.select_hint_key({ key }) : m.select_hint();
+  const begin = useFocusMode();
   return (
     <section ref={attachBar} aria-label={m.select_bar()} className="border-t border-line bg-raised px-2 py-1.5">
       <div className="flex min-h-7 items-center gap-2 ps-1">
@@ -49,6 +51,13 @@ export function SelectionBar({ filters }: { filters: ConversationFilters }) {
             onClick={({ currentTarget }: MouseEvent<HTMLElement>) => giveChosen(id, currentTarget)}
           />
         ))}
+        <IconButton
+          label={m.focus_chosen()}
+          shortcut="focus"
+          disabled={count === 0}
+          icon={<Focus {...glyph} />}
+          onClick={begin}
+        />
         <IconButton
           label={m.select_actions()}
           shortcut="actions"

@@ -20,7 +20,7 @@ const ICONS: Partial<Record<ConversationFile['file_type'], LucideIcon>> = {
 
 /** A file: what it is called, who sent it when, how large it is, and where it was said. */
 export function FileRow({ conversationId, file }: { conversationId: number; file: ConversationFile }) {
-  const { accountId, folder, list } = useAddress();
+  const { accountId, folder, list, isFocus } = useAddress();
   const { data_url, file_size, file_type, created_at, sender, message_id } = file;
   const Icon = ICONS[file_type] ?? Link2;
   const size = typeof file_size === 'number' && file_size > 0 ? formatBytes(file_size) : undefined;
@@ -42,7 +42,7 @@ export function FileRow({ conversationId, file }: { conversationId: number; file
         {size && <span>{size}</span>}
       </p>
       <Link
-        to={paths.conversation(accountId, conversationId, { folder, list, messageId: message_id })}
+        to={paths.conversation(accountId, conversationId, { folder, list, messageId: message_id, isFocus })}
         className="col-start-2 inline-flex min-h-6 items-center justify-self-start text-meta font-medium text-accent-ink hover:underline pointer-coarse:min-h-11"
       >
         {m.thread_files_show()}

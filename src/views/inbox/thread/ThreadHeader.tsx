@@ -31,17 +31,19 @@ type Props = {
 
 /** Whose conversation this is, where it comes from, what state it is in and who has it. */
 export function ThreadHeader({ conversationId, conversation, isLoading, onShowContact }: Props) {
-  const { accountId, folder, list } = useAddress();
   const { attachHeader } = useVerdicts();
+  const { accountId, folder, list, isFocus } = useAddress();
   return (
     <header className="@container flex min-h-14 items-center gap-2 border-b border-line px-4 py-2">
-      <Link
-        to={paths.conversations(accountId, folder, list)}
-        aria-label={m.thread_back_to_list()}
-        className="-ms-2 inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-hover hover:text-ink md:hidden pointer-coarse:size-11"
-      >
-        <ArrowLeft size={16} strokeWidth={1.5} aria-hidden className="rtl:-scale-x-100" />
-      </Link>
+      {!isFocus && (
+        <Link
+          to={paths.conversations(accountId, folder, list)}
+          aria-label={m.thread_back_to_list()}
+          className="-ms-2 inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-hover hover:text-ink md:hidden pointer-coarse:size-11"
+        >
+          <ArrowLeft size={16} strokeWidth={1.5} aria-hidden className="rtl:-scale-x-100" />
+        </Link>
+      )}
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-title font-bold text-ink">
           {conversation ? (

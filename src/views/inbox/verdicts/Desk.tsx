@@ -10,6 +10,7 @@ import { formatNumber } from '~/ui/format';
 import { loadPicker } from '~/ui/Picker';
 import { toast } from '~/ui/toast';
 
+import { WorkKeys } from '../focus/WorkKeys';
 import { leavingOf } from '../list/leaving';
 import { useAddress } from '../useAddress';
 import { useFilters } from '../useFilters';
@@ -48,7 +49,7 @@ export function Desk({ ref, onAdvance }: Props) {
   const me = useMe(accountId);
   const [said, say] = useState('');
   const writes = useAdvance(useWrites(me, say), { address, filters, me, onAdvance });
-  useReadNext(filters, shownId, me);
+  useReadNext(address, filters, me);
   const writesToMany = useBatchWrites(me, say);
   const [opened, setOpened] = useState<Opened>();
   // Choosing in the menu may open something in its place before it closes.
@@ -106,6 +107,7 @@ export function Desk({ ref, onAdvance }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
+      <WorkKeys />
       <Suspense fallback={null}>{asked()}</Suspense>
     </>
   );

@@ -11,6 +11,7 @@ import {
 } from 'react';
 
 import type { ShortcutId } from '~/shortcuts';
+import { HeldKeys } from '~/ui/HeldKeys';
 import { useShortcut } from '~/ui/useShortcut';
 import { RowActsContext, type RowActs } from '~/views/shared/rowActs';
 
@@ -111,6 +112,7 @@ class Counter implements RowActs {
   }
 }
 
+const WORK = ['focus', 'claim'] as const;
 const VerdictsContext = createContext<Counter | undefined>(undefined);
 
 export function useVerdicts(): Counter {
@@ -132,7 +134,7 @@ export function VerdictsProvider({ children }: { children: ReactNode }) {
       {KEYED.map((id) => (
         <Key key={id} id={id} onPress={() => counter.press(id, shownId)} />
       ))}
-      <Suspense fallback={null}>
+      <Suspense fallback={<HeldKeys ids={WORK} />}>
         <Desk ref={(desk) => counter.attach(desk)} onAdvance={counter.advance} />
       </Suspense>
     </VerdictsContext>

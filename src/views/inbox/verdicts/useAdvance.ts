@@ -6,7 +6,7 @@ import type { ConversationFilters } from '~/api/queries/conversations';
 import { paths } from '~/paths';
 import { readPreference } from '~/ui/preferences';
 
-import { neighboursOf } from '../list/order';
+import { around } from '../focus/around';
 import type { Address } from '../useAddress';
 import type { Me } from './me';
 import type { Writes } from './useWrites';
@@ -23,7 +23,7 @@ type Around = {
 export function useAdvance(writes: Writes, { address, filters, me, onAdvance }: Around): Writes {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { accountId, folder, list, conversationId: shownId } = address;
+  const { accountId, folder, list, conversationId: shownId, isFocus } = address;
 
   function show(id: number) {
     const row = document.querySelector<HTMLElement>(`[data-row="${id}"]`);
@@ -34,19 +34,19 @@ export function useAdvance(writes: Writes, { address, filters, me, onAdvance }: 
     row?.scrollIntoView({ block: 'nearest' });
     onAdvance(id);
     // Back leads to the list, not through all that was decided.
-    void navigate(paths.conversation(accountId, id, { folder, list }), { replace: true });
+    void navigate(paths.conversation(accountId, id, { folder, list, isFocus }), { replace: true });
   }
 
   /** Where it leads is found out while the conversation still stands in its list. */
   function after(id: number, write: () => void) {
-    const way = readPreference('after_verdict');
-    const neighbours = id === shownId && filters && me && neighboursOf(queryClient, filters, id, me.agent);
+    const way = isFocus ? 'next' : readPreference('after_verdict');
+    const neighbours = id === shownId && filters && me && around(queryClient, id, { filters, isFocus, me: me.agent });
     write();
     if (!neighbours || way === 'stay') return;
     const [next] = way === 'next' ? neighbours.after : way === 'previous' ? neighbours.before : [];
     if (next !== undefined) return show(next);
     document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
-    void navigate(paths.conversations(accountId, folder, list), { replace: true });
+    void navigate(paths.conversations(accountId, folder, list, isFocus), { replace: true });
   }
 
   const isMine = (agentId: number | undefined) => agentId === me?.agent.id;

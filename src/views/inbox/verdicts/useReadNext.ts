@@ -4,7 +4,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { conversationsQuery, type ConversationFilters } from '~/api/queries/conversations';
 import { messagesQuery } from '~/api/queries/threads';
 
-import { neighboursOf } from '../list/order';
+import { around, growQueue } from '../focus/around';
+import type { Address } from '../useAddress';
 import type { Me } from './me';
 
 const AFTER = 3;
@@ -19,26 +20,29 @@ const LOOKS_AFTER_MS = [0, 1000];
  * the list itself, where it is nearly at the end of what is known of it.
  */
 export function useReadNext(
+  { conversationId: shownId, isFocus }: Address,
   filters: ConversationFilters | undefined,
-  shownId: number | null | undefined,
   me: Me | undefined,
 ) {
   const queryClient = useQueryClient();
   const { isSuccess } = useQuery({ ...messagesQuery(queryClient, shownId ?? 0), enabled: false });
   const readAround = useEffectEvent(async (id: number, isOver: () => boolean) => {
-    const around = filters && me && neighboursOf(queryClient, filters, id, me.agent);
-    if (!around) return;
-    for (const other of [...around.after.slice(0, AFTER), ...around.before.slice(0, BEFORE)]) {
+    const where = filters && me && { filters, isFocus, me: me.agent };
+    const neighbours = where && around(queryClient, id, where);
+    if (!neighbours) return;
+    const { before, after, next } = neighbours;
+    for (const other of [...after.slice(0, AFTER), ...before.slice(0, BEFORE)]) {
       if (isOver()) return;
       // oxlint-disable-next-line no-await-in-loop
       await queryClient.prefetchQuery({ ...messagesQuery(queryClient, other), retry: false });
     }
-    if (around.after.length > AFTER) return;
-    for (const page of new Set(around.next)) {
+    if (after.length > AFTER || next.length === 0) return;
+    for (const page of new Set(next)) {
       if (isOver()) return;
       // oxlint-disable-next-line no-await-in-loop
       await queryClient.prefetchQuery({ ...conversationsQuery(filters, page), staleTime: REST_MS, retry: false });
     }
+    if (isFocus) growQueue(queryClient, where);
   });
   useEffect(() => {
     if (!isSuccess || !shownId) return;
