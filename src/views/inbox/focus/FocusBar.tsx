@@ -35,7 +35,7 @@ export function FocusBar({ address, filters, queue }: Props) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const me = useMe(accountId);
-  const { give } = useVerdicts();
+  const { give, advance, expected } = useVerdicts();
   const at = conversationId ? (queue?.ids.indexOf(conversationId) ?? -1) + 1 : 0;
 
   const go = (id: number | undefined) => {
@@ -43,14 +43,21 @@ export function FocusBar({ address, filters, queue }: Props) {
       id === undefined
         ? paths.conversations(accountId, folder, list, true)
         : paths.conversation(accountId, id, { folder, list, isFocus: true });
+    advance(id);
     void navigate(to, { replace: true });
   };
-  // Whoever is decided leaves the queue while one looks: what comes next is found out when it is asked for.
-  const neighbours = () =>
-    conversationId && me ? around(queryClient, conversationId, { filters, isFocus: true, me: me.agent }) : undefined;
-  const skip = () => conversationId && go(neighbours()?.after[0]);
+  // Whoever is decided leaves the queue while one looks, and keys are faster than the screen: what stands around the one
+  // that is meant is found out when it is asked for.
+  const neighbours = () => {
+    const id = expected();
+    return id && me ? around(queryClient, id, { filters, isFocus: true, me: me.agent }) : undefined;
+  };
+  const skip = () => {
+    const found = neighbours();
+    if (found) go(found.after[0]);
+  };
   const back = () => {
-    const before = conversationId ? neighbours()?.before[0] : queue?.ids.at(-1);
+    const before = expected() ? neighbours()?.before[0] : queue?.ids.at(-1);
     if (before !== undefined) go(before);
   };
   useShortcut('next', skip);

@@ -43,8 +43,18 @@ export function loadedIn(
 export const wholeOf = (filters: ConversationFilters): Conversation[] | undefined =>
   seen?.key === listKey(filters) && seen.rows.size >= seen.total ? inOrder(seen.rows) : undefined;
 
-/** `next`: the pages that may hold more of those after it. */
-export type Neighbours = { before: number[]; after: number[]; next: readonly number[] };
+/** The order that is gone along by verdicts: pages read anew meanwhile add to it, and never pass anybody by. */
+type Run = { key: string; ids: readonly number[]; at: number };
+
+let run: Run | undefined;
+
+/** `next`: the pages that may hold more of those after it. `goTo`: goes along this very order to one of them. */
+export type Neighbours = {
+  before: number[];
+  after: number[];
+  next: readonly number[];
+  goTo?: (id: number) => void;
+};
 
 /**
  * Those that still belong to the list, before and after one of it, the nearest first; undefined where it is not known to
@@ -56,9 +66,11 @@ export function neighboursOf(
   id: number,
   me: Me,
 ): Neighbours | undefined {
-  if (seen?.key !== listKey(filters)) return undefined;
+  const key = listKey(filters);
+  if (seen?.key !== key) return undefined;
   const { left, total } = seen;
-  const ids = loadedIn(queryClient, filters, seen).map((row) => row.id);
+  const begun = run?.key === key && run.at === id ? run.ids : [];
+  const ids = [...new Set([...begun, ...loadedIn(queryClient, filters, seen).map((row) => row.id)])];
   const at = ids.indexOf(id);
   if (at === -1) return undefined;
   const isHere = (other: number) => {
@@ -69,5 +81,8 @@ export function neighboursOf(
   const after = ids.slice(at + 1).filter(isHere);
   // Where rows have left, the others have moved up.
   const next = before.length + after.length + 1 < total ? [1, Math.floor(ids.length / CONVERSATIONS_PER_PAGE) + 1] : [];
-  return { before, after, next };
+  const goTo = (at: number) => {
+    run = { key, ids, at };
+  };
+  return { before, after, next, goTo };
 }

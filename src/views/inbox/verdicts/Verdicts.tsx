@@ -38,6 +38,7 @@ class Counter implements RowActs {
   /** On its way to the screen, and what is pressed for it meanwhile. */
   #awaited: number | undefined;
   #ahead: (VerbId | 'actions')[] = [];
+  #shown: number | null | undefined;
 
   /** Does it, or asks beside `anchor` what has to be chosen first. */
   give = (verb: VerbId, id: number, anchor: Anchor) => this.#ask((desk) => desk.give(verb, [id], fixed(anchor)));
@@ -94,16 +95,29 @@ class Counter implements RowActs {
     else this.give(verb, inHand.id, inHand.anchor);
   }
 
-  advance = (id: number) => {
-    this.#awaited = id;
+  /** What is pressed from now on is for that one, or for nobody where there is none. */
+  advance = (id: number | undefined) => {
+    this.#awaited = id === this.#shown ? undefined : (id ?? NOBODY);
+    this.#flush();
   };
+
+  /** The open conversation, or that which is on its way. */
+  expected = (): number | null | undefined => this.#awaited ?? this.#shown;
 
   /** Another one than the awaited is nobody's to decide unseen. */
   shows(shownId: number | null | undefined) {
     if (shownId !== this.#awaited) this.#ahead = [];
     this.#awaited = undefined;
-    for (let verb = this.#ahead.shift(); verb; verb = this.#awaited === undefined ? this.#ahead.shift() : undefined)
-      this.press(verb, shownId);
+    this.#shown = shownId;
+    this.#flush();
+  }
+
+  #flush() {
+    while (this.#awaited === undefined) {
+      const verb = this.#ahead.shift();
+      if (!verb) return;
+      this.press(verb, this.#shown);
+    }
   }
 
   #ask(what: (desk: DeskHandle) => void) {
@@ -112,6 +126,8 @@ class Counter implements RowActs {
   }
 }
 
+/** No conversation has it. */
+const NOBODY = 0;
 const WORK = ['focus', 'claim'] as const;
 const VerdictsContext = createContext<Counter | undefined>(undefined);
 

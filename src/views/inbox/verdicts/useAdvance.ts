@@ -44,7 +44,10 @@ export function useAdvance(writes: Writes, { address, filters, me, onAdvance }: 
     write();
     if (!neighbours || way === 'stay') return;
     const [next] = way === 'next' ? neighbours.after : way === 'previous' ? neighbours.before : [];
-    if (next !== undefined) return show(next);
+    if (next !== undefined) {
+      neighbours.goTo?.(next);
+      return show(next);
+    }
     document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
     void navigate(paths.conversations(accountId, folder, list, isFocus), { replace: true });
   }

@@ -10,6 +10,8 @@ import type { Me } from './me';
 
 const AFTER = 3;
 const BEFORE = 1;
+/** So many verdicts may be given before more of the list has come. */
+const STOCK = 10;
 /** A page that is as new as this has nothing else to tell. */
 const REST_MS = 1000;
 /** The list may come after the thread. What has been read is not read again. */
@@ -36,7 +38,7 @@ export function useReadNext(
       // oxlint-disable-next-line no-await-in-loop
       await queryClient.prefetchQuery({ ...messagesQuery(queryClient, other), retry: false });
     }
-    if (after.length > AFTER || next.length === 0) return;
+    if (after.length > STOCK || next.length === 0) return;
     for (const page of new Set(next)) {
       if (isOver()) return;
       // oxlint-disable-next-line no-await-in-loop
