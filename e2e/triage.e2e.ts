@@ -83,7 +83,7 @@ test('the next thread is there before it is asked for, and so is the one before'
   await page.goto(inbox);
   const order = await orderOf(page);
   await rowsOf(page).nth(2).click();
-  await expect.poll(() => read).toEqual([2, 3, 4, 5, 1].map((at) => order[at]));
+  await expect.poll(() => [...new Set(read)]).toEqual([2, 3, 4, 5, 1].map((at) => order[at]));
   trouble.add({ match: { pattern: '/messages' }, do: 'latency', ms: 60_000 });
   await page.keyboard.press('e');
   await expect.poll(() => shownIn(page)).toBe(order[3]);

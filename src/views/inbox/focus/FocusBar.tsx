@@ -10,7 +10,8 @@ import type { ShortcutId } from '~/shortcuts';
 import { formatNumber } from '~/ui/format';
 import { IconButton } from '~/ui/IconButton';
 import { Kbd } from '~/ui/Kbd';
-import { ariaKeys, useShortcut } from '~/ui/useShortcut';
+import { useKeys } from '~/ui/keymap';
+import { useShortcut } from '~/ui/useShortcut';
 
 import type { Address } from '../useAddress';
 import { useMe } from '../verdicts/me';
@@ -129,10 +130,11 @@ type WayProps = {
 
 /** On a phone there is room for what it looks like, and for no words. */
 function Way({ icon: Icon, label, shortcut, onClick }: WayProps) {
+  const keys = useKeys();
   return (
     <button
       type="button"
-      aria-keyshortcuts={ariaKeys(shortcut)}
+      {...keys.props(shortcut)}
       onClick={onClick}
       className="inline-flex min-h-7 min-w-7 items-center justify-center gap-1.5 rounded-control text-ui font-medium whitespace-nowrap text-ink hover:bg-hover md:border md:border-line md:bg-surface md:px-2 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >

@@ -7,7 +7,7 @@ import { useAssignAgent } from '~/api/mutations/verdicts';
 import { conversationQuery, conversationsQuery, type ConversationFilters } from '~/api/queries/conversations';
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { DEFAULT_LIST, filtersOf, paths, scopeOf, type Folder } from '~/paths';
+import { paths, scopeOf, type Folder } from '~/paths';
 import { toast } from '~/ui/toast';
 import { explainError } from '~/views/shared/errors';
 import { assigneeName, contactName } from '~/views/shared/names';
@@ -22,11 +22,10 @@ const SETTLES_MS = 400;
 const MOST_TRIES = 5;
 
 /** What can be claimed where this list is on screen: of its inbox, its team or its label, else of all. */
-function claimable(folder: Folder | undefined): ConversationFilters {
-  const order = { ...DEFAULT_LIST, assignee_type: 'unassigned', sort_by: 'waiting_since_asc' } as const;
-  if (!folder || folder.kind === 'filter' || folder.kind === 'view' || folder.kind === 'search')
-    return filtersOf({ kind: 'all' }, order);
-  return { ...scopeOf(folder, 'open'), assignee_type: 'unassigned', sort_by: 'waiting_since_asc' };
+function claimable(folder: Folder = { kind: 'all' }): ConversationFilters {
+  const isListed = folder.kind === 'inbox' || folder.kind === 'team' || folder.kind === 'label';
+  const scope = scopeOf(isListed ? folder : { kind: 'all' }, 'open');
+  return { ...scope, assignee_type: 'unassigned', sort_by: 'waiting_since_asc' };
 }
 
 const isNobodys = ({ meta, status }: Conversation) => status === 'open' && !meta.assignee;
