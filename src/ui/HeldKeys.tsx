@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { ShortcutId } from '../shortcuts';
 import { useShortcut } from './useShortcut';
@@ -15,9 +16,10 @@ export function HeldKeys({ ids }: { ids: readonly ShortcutId[] }) {
     const { current: end } = ended;
     return () => {
       end.abort();
-      // Whoever was awaited listens from this commit on.
+      // Whoever was awaited listens from this commit on, and each key may depend on what the one before has changed.
       queueMicrotask(() => {
-        for (const key of keys.splice(0)) document.activeElement?.dispatchEvent(new KeyboardEvent(key.type, key));
+        for (const key of keys.splice(0))
+          flushSync(() => document.activeElement?.dispatchEvent(new KeyboardEvent(key.type, key)));
       });
     };
   }, []);
