@@ -7,7 +7,14 @@ const inbox = '/app/accounts/1/dashboard';
 const rowsOf = (page: Page) => page.getByRole('list', { name: 'Conversations' }).getByRole('link');
 const help = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
-type Key = { key: string; code: string; altKey?: boolean; modifierAltGraph?: boolean };
+type Key = {
+  key: string;
+  code: string;
+  altKey?: boolean;
+  modifierAltGraph?: boolean;
+  isComposing?: boolean;
+  keyCode?: number;
+};
 
 /** As a keyboard of that layout would say it; the machine that runs the tests has one layout only. */
 const type = (page: Page, ...keys: Key[]) =>
@@ -93,8 +100,22 @@ test('where somebody writes, keys write', async ({ page }) => {
   const field = page.getByRole('searchbox').first();
   await field.pressSequentially('gu?');
   await expect(field).toHaveValue('gu?');
+  for (const attributes of [{ contenteditable: 'plaintext-only' }, { role: 'textbox', tabindex: '0' }]) {
+    await page.evaluate((attributes) => {
+      const editor = document.createElement('div');
+      for (const [name, value] of Object.entries(attributes)) editor.setAttribute(name, value);
+      document.body.append(editor);
+      editor.focus();
+    }, attributes);
+    await type(page, { key: '?', code: 'Slash' }, { key: 'g', code: 'KeyG' }, { key: 'u', code: 'KeyU' });
+  }
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  // The keys of an input method, and the one that ends it as Safari tells it.
+  await type(page, { key: '?', code: 'Slash', isComposing: true }, { key: '?', code: 'Slash', keyCode: 229 });
   await expect(help(page)).toHaveCount(0);
   expect(page.url()).toContain('/contacts');
+  await type(page, { key: '?', code: 'Slash' });
+  await expect(help(page)).toBeVisible();
 });
 
 test('keys that type are switched off, and stay so; those with Ctrl go on', async ({ page }) => {
@@ -227,4 +248,50 @@ test.describe('keys of one’s own', () => {
     const exported = await (await download).createReadStream();
     expect(await text(exported)).toContain('"resolve": "y",\n    "resolve_now": "shift+e"');
   });
+});
+
+test('a key is told after the third use of the pointer: once, one at a time, and not to who wants none', async ({
+  page,
+}) => {
+  const lesson = page.getByRole('status').filter({ hasText: ', by key:' });
+  const nav = (name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
+  const button = page.getByRole('button', { name: 'Keyboard shortcuts', exact: true });
+  const read = () => page.evaluate(() => localStorage.getItem('wootdeck:lessons') ?? '{}');
+  const write = (lessons: object) =>
+    page.evaluate((text) => localStorage.setItem('wootdeck:lessons', text), JSON.stringify(lessons));
+  await openInbox(page);
+  // It does not listen before the page has settled.
+  await expect(async () => {
+    await nav('Search').click();
+    expect(await read()).not.toBe('{}');
+  }).toPass();
+  await write({ uses: { help: 1, go_contacts: 5 }, known: [], toldAt: 0 });
+  await button.click();
+  await expect(help(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help(page)).toBeHidden();
+  await expect(lesson).toHaveCount(0);
+  await button.click();
+  await help(page).getByRole('link', { name: 'Change keys' }).click();
+  await expect(lesson).toContainText('Keyboard shortcuts, by key:?');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(lesson).toHaveCount(0);
+
+  const wants = page.getByRole('checkbox', { name: /^Tell me the key/ });
+  await wants.uncheck();
+  const before = await read();
+  await nav('Contacts').click();
+  expect(await read()).toBe(before);
+  await page.goBack();
+  await wants.check();
+  await nav('Contacts').click();
+  // Within ten minutes of the one before.
+  await expect.poll(async () => (JSON.parse(await read()) as { uses: object }).uses).toEqual({ go_contacts: 6 });
+  await expect(lesson).toHaveCount(0);
+  await write({ ...(JSON.parse(await read()) as object), toldAt: 0 });
+  await nav('Contacts').click();
+  await expect(lesson).toContainText('Go to contacts, by key:G C');
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(lesson).toHaveCount(0);
 });

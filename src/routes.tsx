@@ -2,7 +2,7 @@
 // are Chatwoot's own; paths.ts builds and reads them. The router only matches: what a screen shows it asks for itself, and
 // before any code of a screen is there, readAhead.ts does.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, useParams, useRoutes, type RouteObject } from 'react-router';
 
 import { sessionQuery } from '~/api/queries/account';
@@ -11,7 +11,6 @@ import { enterAccount } from '~/readAhead';
 import { App } from '~/views/App';
 import { InboxView } from '~/views/inbox/InboxView';
 import { VerdictsProvider } from '~/views/inbox/verdicts/Verdicts';
-import { NoSuchPage } from '~/views/NoSuchPage';
 import { ScreenError } from '~/views/ScreenError';
 
 const ContactsView = lazy(async () => ({ default: (await import('~/views/contacts/ContactsView')).ContactsView }));
@@ -26,6 +25,7 @@ const NotificationsView = lazy(async () => ({
 
 const TeamView = lazy(async () => ({ default: (await import('~/views/team/TeamView')).TeamView }));
 
+const NoSuchPage = lazy(async () => ({ default: (await import('~/views/NoSuchPage')).NoSuchPage }));
 const KeysView = lazy(async () => ({ default: (await import('~/views/keys/KeysView')).KeysView }));
 
 /** All lists and threads are one screen, so that moving between them keeps the list, its place and the composer. */
@@ -76,7 +76,7 @@ export const ROUTES: RouteObject[] = [
   { path: '*', element: <NoSuchPage /> },
 ];
 
-export const Screens = () => useRoutes(ROUTES);
+export const Screens = () => <Suspense fallback={null}>{useRoutes(ROUTES)}</Suspense>;
 
 /** The address without an account leads to the one that is served here. */
 function Home() {

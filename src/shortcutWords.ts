@@ -1,16 +1,8 @@
 // What each key does, in words: read by whoever looks it up, and not there before.
 import { m } from './paraglide/messages.js';
-import type { ShortcutGroup, ShortcutId } from './shortcuts';
+import type { ShortcutId } from './shortcuts';
 
-/** In the order of the help sheet. */
-export const groupWords: Record<ShortcutGroup, () => string> = {
-  list: m.shortcut_group_list,
-  verdicts: m.shortcut_group_verdicts,
-  writing: m.shortcut_group_writing,
-  going: m.shortcut_group_going,
-};
-
-export const shortcutWords: Record<ShortcutId, () => string> = {
+const list = {
   next: m.shortcut_next,
   previous: m.shortcut_previous,
   open: m.shortcut_open,
@@ -20,15 +12,15 @@ export const shortcutWords: Record<ShortcutId, () => string> = {
   select_previous: m.shortcut_select_previous,
   select_loaded: m.shortcut_select_loaded,
   peek: m.shortcut_peek,
-  reply: m.shortcut_reply,
-  note: m.shortcut_note,
-  send: m.shortcut_send,
-  send_now: m.shortcut_send_now,
-  start: m.shortcut_start,
-  new_contact: m.shortcut_new_contact,
+  focus: m.shortcut_focus,
+  filter: m.shortcut_filter,
+  next_lane: m.shortcut_next_lane,
+  previous_lane: m.shortcut_previous_lane,
+};
+
+const verdicts = {
   resolve: m.shortcut_resolve,
   resolve_now: m.shortcut_resolve_now,
-  focus: m.shortcut_focus,
   claim: m.shortcut_claim,
   undo: m.shortcut_undo,
   reopen: m.shortcut_reopen,
@@ -44,12 +36,21 @@ export const shortcutWords: Record<ShortcutId, () => string> = {
   macro: m.shortcut_macro,
   pin: m.shortcut_pin,
   actions: m.shortcut_actions,
+};
+
+const writing = {
+  reply: m.shortcut_reply,
+  note: m.shortcut_note,
+  send: m.shortcut_send,
+  send_now: m.shortcut_send_now,
   bold: m.shortcut_bold,
   italic: m.shortcut_italic,
   send_plain: m.shortcut_send_plain,
-  filter: m.shortcut_filter,
-  next_lane: m.shortcut_next_lane,
-  previous_lane: m.shortcut_previous_lane,
+};
+
+const going = {
+  start: m.shortcut_start,
+  new_contact: m.shortcut_new_contact,
   go_to: m.shortcut_go_to,
   find: m.shortcut_find,
   search: m.shortcut_search,
@@ -64,3 +65,17 @@ export const shortcutWords: Record<ShortcutId, () => string> = {
   go_live: m.shortcut_go_live,
   help: m.shortcut_help,
 };
+
+export const shortcutWords: Record<ShortcutId, () => string> = { ...list, ...verdicts, ...writing, ...going };
+
+/** The areas of the help sheet, in its order. */
+export const shortcutGroups = [
+  { id: 'list', words: m.shortcut_group_list, shortcuts: idsOf(list) },
+  { id: 'verdicts', words: m.shortcut_group_verdicts, shortcuts: idsOf(verdicts) },
+  { id: 'writing', words: m.shortcut_group_writing, shortcuts: idsOf(writing) },
+  { id: 'going', words: m.shortcut_group_going, shortcuts: idsOf(going) },
+] as const;
+
+function idsOf(words: { [id in ShortcutId]?: () => string }): ShortcutId[] {
+  return Object.keys(words) as ShortcutId[];
+}

@@ -1,7 +1,8 @@
 import { assert, boolean, constantFrom, property, record, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { chordOf, chordText, isPressed, nameOf, Pairs, parseChord, type Press } from './chords';
+import { isPressed, nameOf, Pairs, parseChord, type Press } from './chords';
+import { chordOf, chordText } from './chordText';
 
 type Shape = Partial<Omit<Press, 'getModifierState'>> & { altGraph?: boolean };
 

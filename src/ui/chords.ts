@@ -14,10 +14,6 @@ export function parseChord(text: string): Chord {
   return { lead, key, mod: prefix.includes('mod'), shift: prefix.includes('shift') };
 }
 
-/** The opposite of `parseChord`. */
-export const chordText = ({ lead, key, mod, shift }: Chord): string =>
-  `${lead && `${lead} `}${mod ? 'mod+' : ''}${shift ? 'shift+' : ''}${key}`;
-
 /** What stands on a Latin keyboard where other scripts have letters, plain and with Shift. */
 const SIGNS: Record<string, string> = {
   Backquote: '`~',
@@ -49,7 +45,7 @@ export function nameOf(press: Press, byPlace = false): string {
 /** Held with a letter, these type another one. */
 export const typesOther = (press: Press): boolean => press.altKey || press.getModifierState('AltGraph');
 
-const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
+export const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);
 
 /** Signs are typed with Shift on some layouts and without on others; a letter with Shift is a key of its own. */
 export function isPressed(press: Press, came: Before, { lead, key, mod, shift }: Chord, isApple: boolean): boolean {
@@ -57,17 +53,6 @@ export function isPressed(press: Press, came: Before, { lead, key, mod, shift }:
   if (isLetter(key) && press.shiftKey !== shift) return false;
   const [held, other] = isApple ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
   return held === mod && !other && nameOf(press, came.byPlace) === key.toLowerCase();
-}
-
-/** What a press would be as a chord. */
-export function chordOf(press: Press, isApple: boolean): Chord {
-  const key = nameOf(press);
-  return {
-    lead: '',
-    key: key.length > 1 ? press.key : key,
-    mod: isApple ? press.metaKey : press.ctrlKey,
-    shift: press.shiftKey && isLetter(key),
-  };
 }
 
 /** Whether nothing but the key (and Shift) is held, and it types a character: what speech input presses by accident. */

@@ -27,7 +27,7 @@ export class Keymap {
     // A key that somebody has given to something else does not do what the map of a later version has it do.
     const given = new Set(Object.values(own));
     const entryOf = (id: ShortcutId) => {
-      const { keys } = shortcuts[id];
+      const keys = shortcuts[id];
       const chord = parseChord(own[id] ?? (given.has(keys) ? '' : keys));
       if (chord.lead) this.#leads.add(chord.lead);
       return [id, chord] as const;

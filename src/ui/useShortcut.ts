@@ -39,6 +39,9 @@ function belongsElsewhere(event: KeyboardEvent, { key, mod }: Chord): boolean {
   return mod ? key === 'a' && (isTyped(event) || isIn(event, READ)) : isTyped(event);
 }
 
+/** Told of each key that did something. */
+export const keyUses = new Set<(id: ShortcutId) => void>();
+
 /** Bare keys are silent in editors and during composition; chords with Ctrl/Cmd and Escape are not. */
 export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => void, enabled = true) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -50,6 +53,7 @@ export function useShortcut(id: ShortcutId, action: (event: KeyboardEvent) => vo
     if (belongsElsewhere(event, chord)) return;
     event.preventDefault();
     action(event);
+    for (const hear of keyUses) hear(id);
   });
   // Before the first paint: what can be seen has its keys.
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Outlet, useParams, useSearchParams } from 'react-router';
 
 import { sessionQuery } from '~/api/queries/account';
@@ -15,12 +15,25 @@ import { useOpenCountInTitle } from './shared/title';
 import { Announcer } from './shell/Announcer';
 import { BottomBar } from './shell/BottomBar';
 import { Notices } from './shell/Notices';
-import { OtherAccount } from './shell/OtherAccount';
 import { SideNav } from './shell/SideNav';
 import { UndoBar } from './shell/UndoBar';
 import { useGoKeys } from './shell/useGoKeys';
 import { useLeaveWarning } from './shell/useLeaveWarning';
 import { useRealtime } from './shell/useRealtime';
+
+const OtherAccount = lazy(async () => ({ default: (await import('./shell/OtherAccount')).OtherAccount }));
+
+/** Nobody has done anything three times by then; without it, nothing is missing. */
+const TUTOR_AFTER_MS = 1000;
+const Tutor = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, TUTOR_AFTER_MS));
+  return {
+    default: await import('./shell/Tutor').then(
+      ({ Tutor }) => Tutor,
+      () => () => null,
+    ),
+  };
+});
 
 /** The shell around every screen: the way around, the state of the line, what is not sent yet. */
 export function App() {
@@ -72,6 +85,9 @@ export function App() {
       </div>
       {hasBar && <BottomBar accountId={accountId} />}
       <UndoBar />
+      <Suspense fallback={null}>
+        <Tutor />
+      </Suspense>
     </div>
   );
 }

@@ -2,9 +2,9 @@ import { RotateCcw } from 'lucide-react';
 import { useId } from 'react';
 
 import { m } from '~/paraglide/messages.js';
-import { shortcuts, type ShortcutGroup, type ShortcutId } from '~/shortcuts';
-import { groupWords, shortcutWords } from '~/shortcutWords';
-import { chordNames, SHORTCUT_IDS, useKeys } from '~/ui/keymap';
+import type { ShortcutId } from '~/shortcuts';
+import { shortcutWords, type shortcutGroups } from '~/shortcutWords';
+import { chordNames, useKeys } from '~/ui/keymap';
 import { IconButton } from '~/ui/IconButton';
 
 import { defaultOf, isFixed } from './assign';
@@ -12,15 +12,15 @@ import { defaultOf, isFixed } from './assign';
 type Acts = { onChange: (id: ShortcutId) => void; onReset: (id: ShortcutId) => void };
 
 /** The keys of one area, each with what changes it. */
-export function KeyGroup({ group, ...acts }: { group: ShortcutGroup } & Acts) {
+export function KeyGroup({ group, ...acts }: { group: (typeof shortcutGroups)[number] } & Acts) {
   const titleId = useId();
   return (
     <section className="mb-3 min-w-0 break-inside-avoid rounded-bubble md:mb-4 border border-line bg-surface px-4 py-3">
       <h2 id={titleId} className="pb-1 text-meta font-medium text-ink-2">
-        {groupWords[group]()}
+        {group.words()}
       </h2>
       <ul aria-labelledby={titleId}>
-        {SHORTCUT_IDS.filter((id) => shortcuts[id].group === group).map((id) => (
+        {group.shortcuts.map((id) => (
           <KeyRow key={id} id={id} {...acts} />
         ))}
       </ul>

@@ -2,11 +2,12 @@ import { RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
 import { m } from '~/paraglide/messages.js';
-import type { ShortcutGroup, ShortcutId } from '~/shortcuts';
-import { groupWords, shortcutWords } from '~/shortcutWords';
+import type { ShortcutId } from '~/shortcuts';
+import { shortcutGroups, shortcutWords } from '~/shortcutWords';
 import { Button } from '~/ui/Button';
 import { CheckField } from '~/ui/CheckField';
-import { chordText, type Chord } from '~/ui/chords';
+import type { Chord } from '~/ui/chords';
+import { chordText } from '~/ui/chordText';
 import { chordNames, keepOwnKeys, readKeymap, useKeys, type OwnKeys } from '~/ui/keymap';
 import { loadDialog } from '~/ui/Dialog';
 import { setPreference, usePreference } from '~/ui/preferences';
@@ -66,8 +67,8 @@ export function KeysView() {
           <Said done={done} onUndo={(before) => (keepOwnKeys(before), setDone({ words: m.keys_undone() }))} />
         </div>
         <div className="gap-4 md:columns-2">
-          {(Object.keys(groupWords) as ShortcutGroup[]).map((group) => (
-            <KeyGroup key={group} group={group} onChange={(id) => setRecorded({ id })} onReset={reset} />
+          {shortcutGroups.map((group) => (
+            <KeyGroup key={group.id} group={group} onChange={(id) => setRecorded({ id })} onReset={reset} />
           ))}
         </div>
       </div>
@@ -83,6 +84,7 @@ function nowWords(id: ShortcutId): string {
 }
 
 function Switches() {
+  const hints = usePreference('key_hints');
   const bareKeys = usePreference('bare_keys');
   return (
     <section className="rounded-bubble border border-line bg-surface px-4 py-2">
@@ -91,6 +93,12 @@ function Switches() {
         detail={m.shortcut_bare_detail()}
         checked={bareKeys === 'on'}
         onChange={(isOn) => setPreference('bare_keys', isOn ? 'on' : 'off')}
+      />
+      <CheckField
+        label={m.keys_hints()}
+        detail={m.keys_hints_detail()}
+        checked={hints === 'on'}
+        onChange={(isOn) => setPreference('key_hints', isOn ? 'on' : 'off')}
       />
     </section>
   );

@@ -1,11 +1,12 @@
 // What giving a key to something does to the others. Knows no page.
 import { shortcuts, type ShortcutId } from '~/shortcuts';
-import { chordText, isBare, parseChord, type Chord } from '~/ui/chords';
+import { isBare, parseChord, type Chord } from '~/ui/chords';
+import { chordText } from '~/ui/chordText';
 import { SHORTCUT_IDS, type OwnKeys } from '~/ui/keymap';
 
 type Chords = Readonly<Record<ShortcutId, Chord>>;
 
-export const defaultOf = (id: ShortcutId): Chord => parseChord(shortcuts[id].keys);
+export const defaultOf = (id: ShortcutId): Chord => parseChord(shortcuts[id]);
 
 /** Enter and Escape mean the same everywhere. */
 export const isFixed = (id: ShortcutId): boolean => /^(?:Enter|Escape)$/.test(defaultOf(id).key);
@@ -46,7 +47,7 @@ export function given(own: OwnKeys, changes: OwnKeys): OwnKeys {
 }
 
 const keptOf = (id: ShortcutId, keys: string | undefined): [ShortcutId, string][] =>
-  keys === undefined || keys === shortcuts[id].keys ? [] : [[id, keys]];
+  keys === undefined || keys === shortcuts[id] ? [] : [[id, keys]];
 
 /** As it would be pressed: a letter is itself without Shift, and a sign with Shift is that sign. */
 export function tidied(chord: Chord): Chord {

@@ -2,7 +2,8 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 
 import { shortcuts, type ShortcutId } from '~/shortcuts';
-import { chordText, parseChord, type Chord } from '~/ui/chords';
+import { parseChord, type Chord } from '~/ui/chords';
+import { chordText } from '~/ui/chordText';
 import { isShortcutId, Keymap, SHORTCUT_IDS, type OwnKeys } from '~/ui/keymap';
 
 import { clashesOf, given, isFixed, refusalOf, tidied, type Refusal } from './assign';
@@ -69,7 +70,7 @@ function problemOf({ name, keys }: Entry, before: readonly Entry[]): Found | und
   if (before.some((entry) => entry.name === name)) return { what: 'twice', name };
   if (typeof keys !== 'string') return { what: 'text', name };
   const chord = chordFrom(keys);
-  if (isFixed(name)) return chordText(chord) === shortcuts[name].keys ? undefined : { what: 'fixed', name };
+  if (isFixed(name)) return chordText(chord) === shortcuts[name] ? undefined : { what: 'fixed', name };
   const refusal = keys === '' ? undefined : refusalOf(chord);
   if (refusal === 'other') return { what: 'text', name };
   return refusal && { what: 'refused', refusal, chord };

@@ -1,6 +1,7 @@
 // What is being pressed to become the key of something, and where that stands.
 import type { ShortcutId } from '~/shortcuts';
-import { chordOf, chordText, isBare, parseChord, typesOther, type Chord, type Press } from '~/ui/chords';
+import { isBare, parseChord, typesOther, type Chord, type Press } from '~/ui/chords';
+import { chordOf, chordText } from '~/ui/chordText';
 import { isApple, type Keymap, type OwnKeys } from '~/ui/keymap';
 import { readPreference } from '~/ui/preferences';
 

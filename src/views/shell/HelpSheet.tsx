@@ -3,8 +3,7 @@ import { Link, useParams } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
 import { paths, readId } from '~/paths';
-import { shortcuts, type ShortcutGroup, type ShortcutId } from '~/shortcuts';
-import { groupWords, shortcutWords } from '~/shortcutWords';
+import { shortcutGroups, shortcutWords } from '~/shortcutWords';
 import { CheckField } from '~/ui/CheckField';
 import { Dialog } from '~/ui/Dialog';
 import { IconButton } from '~/ui/IconButton';
@@ -30,8 +29,8 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
         <IconButton label={m.ui_close()} icon={<X size={16} strokeWidth={1.5} aria-hidden />} onClick={onClose} />
       </header>
       <div className="gap-8 p-4 pb-0 md:columns-2">
-        {(Object.keys(groupWords) as ShortcutGroup[]).map((group) => (
-          <Group key={group} group={group} />
+        {shortcutGroups.map((group) => (
+          <Group key={group.id} group={group} />
         ))}
       </div>
       <div className="border-t border-line px-4 py-2">
@@ -46,14 +45,13 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Group({ group }: { group: ShortcutGroup }) {
+function Group({ group }: { group: (typeof shortcutGroups)[number] }) {
   const keys = useKeys();
-  const ids = (Object.keys(shortcuts) as ShortcutId[]).filter((id) => shortcuts[id].group === group);
   return (
     <section className="break-inside-avoid pb-4">
-      <h3 className="pb-1 text-meta font-medium text-ink-2">{groupWords[group]()}</h3>
+      <h3 className="pb-1 text-meta font-medium text-ink-2">{group.words()}</h3>
       <dl>
-        {ids.map((id) => (
+        {group.shortcuts.map((id) => (
           <div key={id} className="flex min-h-7 items-center justify-between gap-4 text-ui text-ink">
             <dt>{shortcutWords[id]()}</dt>
             <dd>{keys.names(id) ? <Kbd id={id} isSaid /> : <span className="text-ink-3">{m.keys_none()}</span>}</dd>

@@ -63,15 +63,22 @@ function ListLinks({ accountId }: { accountId: number }) {
   return (
     <ul className="flex flex-col gap-0.5 overflow-y-auto">
       <li>
-        <NavLink Icon={CircleDot} label={m.nav_open()} count={open?.all_count} {...link({})} />
+        <NavLink Icon={CircleDot} label={m.nav_open()} shortcut="go_all" count={open?.all_count} {...link({})} />
       </li>
       <li>
-        <NavLink Icon={UserRound} label={m.nav_mine()} count={open?.mine_count} {...link({ assignee_type: 'me' })} />
+        <NavLink
+          Icon={UserRound}
+          label={m.nav_mine()}
+          shortcut="go_mine"
+          count={open?.mine_count}
+          {...link({ assignee_type: 'me' })}
+        />
       </li>
       <li>
         <NavLink
           Icon={UserRoundX}
           label={m.nav_unassigned()}
+          shortcut="go_unassigned"
           count={open?.unassigned_count}
           {...link({ assignee_type: 'unassigned' })}
         />
@@ -80,12 +87,19 @@ function ListLinks({ accountId }: { accountId: number }) {
         <NavLink
           Icon={CircleDashed}
           label={m.nav_pending()}
+          shortcut="go_pending"
           count={pending?.all_count}
           {...link({ status: 'pending' })}
         />
       </li>
       <li>
-        <NavLink Icon={Moon} label={m.nav_snoozed()} count={snoozed?.all_count} {...link({ status: 'snoozed' })} />
+        <NavLink
+          Icon={Moon}
+          label={m.nav_snoozed()}
+          shortcut="go_snoozed"
+          count={snoozed?.all_count}
+          {...link({ status: 'snoozed' })}
+        />
       </li>
       <li className="mt-2 border-t border-line pt-2">
         <NavLink
@@ -100,6 +114,7 @@ function ListLinks({ accountId }: { accountId: number }) {
         <NavLink
           Icon={Search}
           label={m.nav_search()}
+          shortcut="search"
           to={paths.search(accountId)}
           isCurrent={readFolder(pathname)?.kind === 'search'}
         />
@@ -108,6 +123,7 @@ function ListLinks({ accountId }: { accountId: number }) {
         <NavLink
           Icon={MessageSquarePlus}
           label={m.shortcut_start()}
+          shortcut="start"
           to={paths.start(accountId)}
           isCurrent={pathname === paths.start(accountId)}
         />
@@ -116,6 +132,7 @@ function ListLinks({ accountId }: { accountId: number }) {
         <NavLink
           Icon={Contact}
           label={m.nav_contacts()}
+          shortcut="go_contacts"
           to={paths.contacts(accountId)}
           isCurrent={pathname.startsWith(paths.contacts(accountId))}
         />
@@ -124,6 +141,7 @@ function ListLinks({ accountId }: { accountId: number }) {
         <NavLink
           Icon={Gauge}
           label={m.nav_live()}
+          shortcut="go_live"
           to={paths.live(accountId)}
           isCurrent={pathname === paths.live(accountId)}
         />

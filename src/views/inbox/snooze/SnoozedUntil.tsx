@@ -15,8 +15,7 @@ export function SnoozedUntil({ conversation }: { conversation: Conversation }) {
   const { give } = useVerdicts();
   const now = useNow();
   const keys = useKeys();
-  const { id, status } = conversation;
-  if (status !== 'snoozed') return null;
+  const { id } = conversation;
   const at = wakesAt(conversation);
   const words = wordsFor(at, now);
   return (

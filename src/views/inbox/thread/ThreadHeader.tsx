@@ -14,13 +14,14 @@ import { contactName } from '~/views/shared/names';
 import { ContactPresence } from '~/views/shared/Presence';
 import { WaitingTime } from '~/views/shared/WaitingTime';
 
-import { SnoozedUntil } from '../snooze/SnoozedUntil';
 import { useAddress } from '../useAddress';
 import { useVerdicts } from '../verdicts/Verdicts';
 
 /** Asked for at once, beside the messages: the keys it shows are heard without it. */
 const verdictBar = import('../verdicts/VerdictBar');
 const VerdictBar = lazy(async () => ({ default: (await verdictBar).VerdictBar }));
+
+const SnoozedUntil = lazy(async () => ({ default: (await import('../snooze/SnoozedUntil')).SnoozedUntil }));
 
 type Props = {
   conversationId: number;
@@ -92,7 +93,11 @@ function Origin({ conversation }: { conversation: Conversation }) {
         </span>
       )}
       <ContactPresence contactId={meta.sender.id} />
-      <SnoozedUntil conversation={conversation} />
+      {conversation.status === 'snoozed' && (
+        <Suspense fallback={null}>
+          <SnoozedUntil conversation={conversation} />
+        </Suspense>
+      )}
       <WaitingTime conversation={conversation} inWords />
     </p>
   );
