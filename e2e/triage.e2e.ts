@@ -170,7 +170,7 @@ test('claiming takes the one that has waited longest and is nobody’s; Z gives 
   const [first] = await orderOf(page);
   await page.goto(inbox);
   await expect(rowsOf(page).first()).toBeVisible();
-  await page.keyboard.press('w');
+  await page.keyboard.press('y');
   await expect.poll(() => shownIn(page)).toBe(first);
   const claimed = standing(world, must(first));
   await expect(threadOf(page).getByRole('button', { name: /^Assigned to Ben/ })).toBeVisible();

@@ -22,7 +22,7 @@ export const shortcuts = {
   resolve: 'e',
   resolve_now: 'shift+e',
   focus: 'q',
-  claim: 'h',
+  claim: 'y',
   undo: 'z',
   reopen: 'shift+o',
   pending: 'd',
