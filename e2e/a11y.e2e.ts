@@ -268,6 +268,23 @@ test('rows that are selected, and focus mode from its first conversation to its 
   await expectAccessible();
 });
 
+test('finding words in a conversation', async ({ page, world, expectAccessible }) => {
+  await page.goto(`${account}/conversations/${busiest(world)}?panel=find`);
+  await page.getByRole('searchbox', { name: 'Find in conversation' }).fill('e');
+  await expect(page.getByRole('button', { name: 'Older match' })).toBeVisible();
+  await expectAccessible();
+});
+
+test('a WhatsApp template where a conversation begins', async ({ page, world, expectAccessible }) => {
+  const contact = world.addContact(world.accounts.must(1), { name: 'Nils Åkesson', phone_number: '+4790010777' });
+  await page.goto(`${account}/new?contact=${contact.id}`);
+  await page.getByRole('radio', { name: /WhatsApp/ }).check();
+  await page.getByRole('button', { name: 'Choose a template' }).click();
+  await page.getByRole('option', { name: /^Order on its way/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Variable 2' })).toBeVisible();
+  await expectAccessible();
+});
+
 test('the sheet of keys', async ({ page, expectAccessible }) => {
   await page.goto(`${account}/dashboard`);
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();

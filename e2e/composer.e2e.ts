@@ -81,6 +81,54 @@ test.describe('a reply', () => {
   });
 });
 
+test.describe('sent, and done with', () => {
+  test('by one chord: the customer has the answer, and then it is resolved', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0'));
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('It left us this morning.');
+    await reply(page).press('Control+e');
+    await expect.poll(() => conversation.status).toBe('resolved');
+    const last = world.messages.of('conversation_id', conversation.id).slice(-2);
+    expect(last.map(({ content }) => content)).toEqual([
+      'It left us this morning.',
+      expect.stringContaining('marked resolved'),
+    ]);
+  });
+
+  test('by the menu: the note is there, and until when it sleeps is asked', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0'));
+    await page.goto(addressOf(conversation));
+    await page.getByRole('radio', { name: 'Private note' }).check();
+    await note(page).fill('Waits for the warehouse.');
+    await page.getByRole('button', { name: 'Send with' }).click();
+    await page.getByRole('menuitem', { name: 'Add note and snooze…' }).click();
+    await page.getByRole('combobox', { name: /Snooze/ }).fill('2h');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => conversation.status).toBe('snoozed');
+    expect(sentTo(world, conversation, 'Waits for the warehouse.')[0]?.private).toBe(true);
+  });
+
+  test('an answer that is taken back takes back that it was resolved', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.addInitScript(() => {
+      localStorage.setItem('wootdeck:undo', '5');
+      localStorage.setItem('wootdeck:undo_chat', '20');
+      localStorage.setItem('wootdeck:after_verdict', 'stay');
+    });
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('It left us this morning.');
+    await reply(page).press('Control+e');
+    await expect(page.getByRole('button', { name: 'Status: Resolved' })).toBeVisible();
+    await log(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(reply(page)).toHaveValue('It left us this morning.');
+    await expect(page.getByRole('button', { name: 'Status: Resolved' })).toHaveCount(0);
+    expect(conversation.status).toBe('open');
+    expect(sentTo(world, conversation, 'It left us this morning.')).toEqual([]);
+  });
+});
+
 test.describe('a private note', () => {
   test('is stored as private and never leaves as a reply', async ({ page, world }) => {
     const conversation = openConversation(world);

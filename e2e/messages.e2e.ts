@@ -152,6 +152,18 @@ test.describe('all that was said', () => {
     await expect(field).toBeFocused();
   });
 
+  test('is looked through for what is typed before there is a bar, which decides nothing', async ({ page, world }) => {
+    const thread = begin(world);
+    thread.asks('Then there is the other one', 5);
+    await page.goto(addressOf(thread.conversation));
+    await expect(wordsOf(page, 'Then there is')).toBeVisible();
+    await page.keyboard.press('Shift+F');
+    await page.keyboard.type('the');
+    await expect(page.getByRole('searchbox', { name: 'Find in conversation' })).toHaveValue('the');
+    await expect(page.getByRole('button', { name: 'Status: Resolved' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  });
+
   test('goes by e-mail to the customer, or to an address that is one', async ({ page, world, trouble }) => {
     const thread = begin(world);
     thread.asks('Can I have this in writing?', 5);

@@ -43,6 +43,8 @@ const writing = {
   note: m.shortcut_note,
   send: m.shortcut_send,
   send_now: m.shortcut_send_now,
+  send_resolve: m.shortcut_send_resolve,
+  send_snooze: m.shortcut_send_snooze,
   bold: m.shortcut_bold,
   italic: m.shortcut_italic,
   send_plain: m.shortcut_send_plain,

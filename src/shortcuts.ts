@@ -17,6 +17,8 @@ export const shortcuts = {
   note: 'n',
   send: 'mod+Enter',
   send_now: 'mod+shift+Enter',
+  send_resolve: 'mod+e',
+  send_snooze: 'mod+s',
   start: 'c',
   new_contact: '+',
   resolve: 'e',

@@ -219,12 +219,24 @@ const theBox = async (): Promise<Outbox> => {
 export const pressOf = (entry: OutboxEntry): OutboxEntry[] =>
   entry.press === undefined ? [entry] : readEntries().filter(({ press }) => press === entry.press);
 
+/** Who resolves a conversation with an answer does not resolve it without. */
+const restingOn = ({ kind, conversation_id, created_at }: OutboxEntry): OutboxEntry[] =>
+  kind === 'status'
+    ? []
+    : readEntries().filter(
+        (one) => one.kind === 'status' && one.conversation_id === conversation_id && one.created_at > created_at,
+      );
+
 /** Takes an entry back, with all that was sent by the same press. Resolves to what had not left, newest first. */
 export const takeBack = async (entry: OutboxEntry): Promise<OutboxEntry[]> =>
-  (await theBox()).takeBack(pressOf(entry).filter(canTakeBack));
+  (await theBox()).takeBack([...pressOf(entry), ...restingOn(entry)].filter(canTakeBack));
 
 /** Sends it now: without waiting for its time, for the next attempt, or for what is stuck before it. */
 export const sendNow = async (entry: OutboxEntry): Promise<void> => (await theBox()).hurry(entry);
 
 /** Gives it up, whatever has become of it. */
-export const discard = async (entry: OutboxEntry): Promise<void> => (await theBox()).discard(entry);
+export async function discard(entry: OutboxEntry): Promise<void> {
+  const box = await theBox();
+  await box.takeBack(restingOn(entry).filter(canTakeBack));
+  await box.discard(entry);
+}

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 
 import { paths, type Folder, type ListState } from '~/paths';
+import { catchLetters } from '~/ui/letters';
 import { useShortcut } from '~/ui/useShortcut';
 
 const ALL: Folder = { kind: 'all' };
@@ -18,6 +19,9 @@ export function useGoKeys(accountId: number) {
   useShortcut('go_snoozed', list(ALL, { status: 'snoozed' }));
   useShortcut('go_resolved', list(ALL, { status: 'resolved' }));
   useShortcut('go_contacts', go(paths.contacts(accountId)));
-  useShortcut('start', go(paths.start(accountId)));
+  useShortcut('start', () => {
+    catchLetters();
+    void navigate(paths.start(accountId));
+  });
   useShortcut('go_live', go(paths.live(accountId)));
 }

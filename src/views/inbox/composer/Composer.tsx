@@ -35,7 +35,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const isNote = mode === 'note';
   const name = contactName(conversation.meta.sender);
   const channelType = conversation.meta.channel;
-  const acts = useActs(conversation, composing, field);
+  const acts = useActs(conversation, composing, { field, form });
   const { asking, guards, enter, focus } = acts;
   useInterrupted(place, draft);
   useFocusFromElsewhere(conversation.id, focus);
@@ -85,6 +85,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           hintId={hintId}
           onWrite={acts.write}
           onSend={acts.send}
+          onSendAnd={acts.sendAnd}
           onFiles={acts.attach}
           onOffer={acts.remember}
         />
@@ -99,6 +100,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         onFiles={acts.attach}
         onAsk={(sign) => field.current?.ask(sign)}
         onFormat={(format) => field.current?.format(format)}
+        onSendAnd={acts.sendAnd}
         onWriteNote={() => enter('note')}
         onMove={hasContent(draft) && isOpen ? () => void acts.move() : undefined}
       />

@@ -2,10 +2,11 @@ import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 
 import { FormatArea } from './FormatArea';
-import type { Format } from './formatting';
+import type { Format } from './formats';
 import { Length } from './Length';
 import { SendButton } from './SendButton';
 import { Tools } from './Tools';
+import type { ThenVerdict } from './useActs';
 import type { Composing } from './useComposing';
 
 type Props = {
@@ -16,13 +17,25 @@ type Props = {
   onFiles: (files: File[]) => void;
   onAsk: (sign: string) => void;
   onFormat: (format: Format) => void;
+  onSendAnd: (verdict: ThenVerdict) => void;
   onWriteNote: () => void;
   /** Takes what is written into the other mode; undefined where there is nothing. */
   onMove: (() => void) | undefined;
 };
 
 /** What can be done with the words above it: dressed up, added to, sent. */
-export function Foot({ composing, channelType, name, hintId, onFiles, onAsk, onFormat, onWriteNote, onMove }: Props) {
+export function Foot({
+  composing,
+  channelType,
+  name,
+  hintId,
+  onFiles,
+  onAsk,
+  onFormat,
+  onSendAnd,
+  onWriteNote,
+  onMove,
+}: Props) {
   const { draft, isClosed, content, limit, isReady, signature, formats } = composing;
   if (isClosed) {
     return (
@@ -37,7 +50,7 @@ export function Foot({ composing, channelType, name, hintId, onFiles, onAsk, onF
       <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
         <Tools mode={draft.mode} signature={signature} formats={formats} onFiles={onFiles} onAsk={onAsk} />
         <Length id={hintId} text={content} limit={limit} channelType={channelType} />
-        <SendButton mode={draft.mode} name={name} isReady={isReady} onMove={onMove} />
+        <SendButton mode={draft.mode} name={name} isReady={isReady} onSendAnd={onSendAnd} onMove={onMove} />
       </div>
     </>
   );

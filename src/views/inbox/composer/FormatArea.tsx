@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 
 import { usePreference } from '~/ui/preferences';
 
-import type { Format } from './formatting';
+import type { Format } from './formats';
 
 const FormatBar = lazy(async () => ({ default: (await import('./FormatBar')).FormatBar }));
 const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }));

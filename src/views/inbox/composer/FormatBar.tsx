@@ -17,7 +17,7 @@ import { m } from '~/paraglide/messages.js';
 import type { ShortcutId } from '~/shortcuts';
 import { IconButton } from '~/ui/IconButton';
 
-import type { Format } from './formatting';
+import type { Format } from './formats';
 
 const BUTTONS: Record<Format, { Icon: LucideIcon; label: () => string; shortcut?: ShortcutId }> = {
   bold: { Icon: Bold, label: m.composer_format_bold, shortcut: 'bold' },

@@ -9,6 +9,9 @@ import { useKeys } from '~/ui/keymap';
 import { Menu, MenuChoice } from '~/ui/Menu';
 import { setPreference, usePreference } from '~/ui/preferences';
 
+import type { ThenVerdict } from './useActs';
+
+const SendAndItems = lazy(async () => ({ default: (await import('./SendAndItems')).SendAndItems }));
 const MoveItem = lazy(async () => ({ default: (await import('./guards/MoveItem')).MoveItem }));
 const GuardChoices = lazy(async () => ({ default: (await import('./guards/GuardChoices')).GuardChoices }));
 
@@ -16,12 +19,13 @@ type Props = {
   mode: Mode;
   name: string;
   isReady: boolean;
+  onSendAnd: (verdict: ThenVerdict) => void;
   /** Takes what is written into the other mode; undefined where there is nothing. */
   onMove: (() => void) | undefined;
 };
 
 /** Names what will happen and to whom; beside it, by which key. */
-export function SendButton({ mode, name, isReady, onMove }: Props) {
+export function SendButton({ mode, name, isReady, onSendAnd, onMove }: Props) {
   const keys = useKeys();
   const sendsBy = usePreference('sending');
   const isNote = mode === 'note';
@@ -60,6 +64,7 @@ export function SendButton({ mode, name, isReady, onMove }: Props) {
           ]}
         />
         <Suspense fallback={null}>
+          {isReady && <SendAndItems mode={mode} onSendAnd={onSendAnd} />}
           {onMove && <MoveItem mode={mode} onMove={onMove} />}
           <GuardChoices />
         </Suspense>

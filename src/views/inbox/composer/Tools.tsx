@@ -6,7 +6,7 @@ import { IconButton } from '~/ui/IconButton';
 import { setPreference, usePreference } from '~/ui/preferences';
 
 import { AttachButton } from './AttachButton';
-import type { Format } from './formatting';
+import type { Format } from './formats';
 import type { Signature } from './signature';
 
 type Props = {

@@ -16,9 +16,10 @@ import { usePreference } from '~/ui/preferences';
 import { useShortcut } from '~/ui/useShortcut';
 
 import { typeInto } from './editing';
-import { formatted, type Format } from './formatting';
+import type { Format } from './formats';
 import type { WrittenIn } from './place';
 import type { Offer } from './suggestions/offer';
+import type { ThenVerdict } from './useActs';
 import { useOffers } from './useOffers';
 
 const OFFERS = {
@@ -26,6 +27,9 @@ const OFFERS = {
   mention: lazy(async () => ({ default: (await import('./suggestions/MentionOffers')).MentionOffers })),
   emoji: lazy(async () => ({ default: (await import('./suggestions/EmojiOffers')).EmojiOffers })),
 };
+
+/** Here before it is wanted: nobody's words are dressed up before they are written. */
+const loadFormatting = () => import('./formatting');
 
 export type WriteFieldHandle = {
   /** At this character, if one is given. */
@@ -50,6 +54,8 @@ type Props = {
   hintId: string;
   onWrite: (text: string) => void;
   onSend: (isNow: boolean) => void;
+  /** Sends it, and decides about the conversation; undefined where there is none yet. */
+  onSendAnd?: ((verdict: ThenVerdict) => void) | undefined;
   onFiles: (files: File[]) => void;
   onOffer: (offer: Offer) => void;
 };
@@ -57,6 +63,7 @@ type Props = {
 /** The words of a message. A plain field: it has the browser's own undo, spelling, bidi, dictation and speed. */
 export function WriteField(props: Props) {
   const { ref, conversation, mode, text, name, formats, isReadOnly, hintId, onWrite, onSend, onFiles, onOffer } = props;
+  const { onSendAnd } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const sendsBy = usePreference('sending');
@@ -66,22 +73,26 @@ export function WriteField(props: Props) {
   const isNote = mode === 'note';
   const [isFocused, setFocused] = useState(false);
 
-  const format = (wanted: Format) => {
-    if (!field.current || isReadOnly || !formats.includes(wanted)) return;
+  const format = async (wanted: Format) => {
+    if (isReadOnly || !formats.includes(wanted)) return;
+    const { formatted } = await loadFormatting();
+    if (!field.current) return;
     const { value, selectionStart, selectionEnd } = field.current;
     const { start, end, insert, from, to } = formatted(value, selectionStart, selectionEnd, wanted);
     typeInto(field.current, insert, start, end);
     field.current.setSelectionRange(from, to);
   };
-  useShortcut('bold', () => format('bold'), isFocused);
-  useShortcut('italic', () => format('italic'), isFocused);
+  useShortcut('bold', () => void format('bold'), isFocused);
+  useShortcut('italic', () => void format('italic'), isFocused);
+  useShortcut('send_resolve', () => onSendAnd?.('resolve'), isFocused && onSendAnd !== undefined);
+  useShortcut('send_snooze', () => onSendAnd?.('snooze'), isFocused && onSendAnd !== undefined);
   const focus = (cursor?: number) => {
     field.current?.focus();
     // What was put back is drawn before.
     if (cursor !== undefined) queueMicrotask(() => field.current?.setSelectionRange(cursor, cursor));
   };
   const cursor = () => field.current?.selectionStart;
-  useImperativeHandle(ref, () => ({ focus, cursor, ask: offers.ask, format }));
+  useImperativeHandle(ref, () => ({ focus, cursor, ask: offers.ask, format: (wanted) => void format(wanted) }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (offers.onKey(event) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -135,7 +146,10 @@ export function WriteField(props: Props) {
           offers.follow();
         }}
         onSelect={offers.follow}
-        onFocus={() => setFocused(true)}
+        onFocus={() => {
+          setFocused(true);
+          loadFormatting().catch(() => {});
+        }}
         onBlur={() => {
           setFocused(false);
           offers.follow();

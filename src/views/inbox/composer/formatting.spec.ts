@@ -1,7 +1,8 @@
 import { assert, constantFrom, nat, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { formatsOf, formatted, type Format } from './formatting';
+import { formatsOf, type Format } from './formats';
+import { formatted } from './formatting';
 
 /** The selection stands between brackets, before and after. */
 function press(written: string, format: Format): string {

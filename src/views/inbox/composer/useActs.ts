@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { FileRef } from '~/api/files';
@@ -8,6 +8,7 @@ import { useTypingSignal } from '~/api/typing';
 import { changeExtras, chooseMode, readDraft, writeDraft, type Extras } from '~/views/shared/drafts';
 
 import { attachFiles, removeFile } from './attaching';
+import { useVerdicts, type Anchor } from '../verdicts/Verdicts';
 import { useBegun } from './guards/useBegun';
 import { useGuards } from './guards/useGuards';
 import { useMoving } from './guards/useMoving';
@@ -16,12 +17,19 @@ import type { Composing } from './useComposing';
 import { useSend } from './useSend';
 import type { WriteFieldHandle } from './WriteField';
 
+type Places = { field: RefObject<WriteFieldHandle | null>; form: RefObject<Anchor | null> };
+
+/** What becomes of the conversation once the message is on its way. The outbox keeps their order. */
+export type ThenVerdict = 'resolve' | 'snooze';
+
 /** What an agent can do with what is being written. Each act concerns the draft of the mode that is shown. */
-export function useActs(conversation: Conversation, composing: Composing, field: RefObject<WriteFieldHandle | null>) {
+export function useActs(conversation: Conversation, composing: Composing, { field, form }: Places) {
   const { place, draft, isClosed, isReady } = composing;
   const { mode, extras } = draft;
   const typing = useTypingSignal(conversation);
   const sendDraft = useSend(conversation);
+  const verdicts = useVerdicts();
+  const then = useRef<ThenVerdict>(undefined);
   const focus = (cursor?: number) => field.current?.focus(cursor);
 
   const asking = useMoving(composing);
@@ -44,10 +52,15 @@ export function useActs(conversation: Conversation, composing: Composing, field:
     typing.stop();
     asking.end();
     focus();
+    if (then.current && form.current) verdicts.give(then.current, conversation.id, form.current);
   });
-  const send = (isNow = false) => {
-    if (isReady) guards.press(isNow);
+  const press = (isNow: boolean, verdict?: ThenVerdict) => {
+    if (!isReady) return;
+    then.current = verdict;
+    guards.press(isNow);
   };
+  const send = (isNow = false) => press(isNow);
+  const sendAnd = (verdict: ThenVerdict) => press(false, verdict);
   const write = (next: string) => {
     guards.touch();
     writeDraft(place, mode, next);
@@ -85,5 +98,21 @@ export function useActs(conversation: Conversation, composing: Composing, field:
     moved('note');
   };
 
-  return { asking, guards, focus, choose, enter, send, write, change, attach, remove, remember, unquote, moved, move };
+  return {
+    asking,
+    guards,
+    focus,
+    choose,
+    enter,
+    send,
+    sendAnd,
+    write,
+    change,
+    attach,
+    remove,
+    remember,
+    unquote,
+    moved,
+    move,
+  };
 }

@@ -7,7 +7,7 @@ import type { Conversation } from '~/api/types';
 import { useNow } from '~/ui/useNow';
 
 import { useDraft, type Draft, type Place } from '~/views/shared/drafts';
-import { formatsOf, type Format } from './formatting';
+import { formatsOf, type Format } from './formats';
 import { limitOf } from './limit';
 import { ready } from './outgoing';
 import { asRead } from './recipients';

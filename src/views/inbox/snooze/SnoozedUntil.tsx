@@ -10,7 +10,7 @@ import { wakesAt, WAKES_WITHIN_MS } from '~/views/shared/snoozed';
 
 import { useVerdicts } from '../verdicts/Verdicts';
 
-/** Until when the open conversation sleeps, and where that is changed. */
+/** Until when a snoozed conversation sleeps, and where that is changed. */
 export function SnoozedUntil({ conversation }: { conversation: Conversation }) {
   const { give } = useVerdicts();
   const now = useNow();

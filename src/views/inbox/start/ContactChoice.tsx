@@ -7,6 +7,7 @@ import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { Avatar } from '~/ui/Avatar';
 import { Button } from '~/ui/Button';
+import { takeLetters } from '~/ui/letters';
 import { Skeleton } from '~/ui/Skeleton';
 import { TextField } from '~/ui/TextField';
 import { useSettled } from '~/ui/useSettled';
@@ -48,6 +49,7 @@ export function ContactChoice({ onChoose }: { onChoose: (contactId: number) => v
         hint={m.start_find_contact_hint()}
         value={typed}
         autoComplete="off"
+        onFocus={() => setTyped(typed + takeLetters())}
         onChange={(event) => setTyped(event.target.value)}
       />
       {found.isError ? (

@@ -7,7 +7,7 @@ import type { Inbox, MessageTemplate } from '~/api/types';
 import { useDraft, type Draft, type Place } from '~/views/shared/drafts';
 import { fillIn, idOf, isWhole, paramsOf, templatesOf } from '~/views/shared/templates/template';
 
-import { formatsOf, type Format } from '../composer/formatting';
+import { formatsOf, type Format } from '../composer/formats';
 import { limitOf } from '../composer/limit';
 import { ready } from '../composer/outgoing';
 import type { WrittenIn } from '../composer/place';

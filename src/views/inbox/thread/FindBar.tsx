@@ -4,6 +4,7 @@ import { useDeferredValue, useState, type KeyboardEvent, type RefObject } from '
 import type { Thread } from '~/api/thread';
 import { m } from '~/paraglide/messages.js';
 import { IconButton } from '~/ui/IconButton';
+import { takeLetters } from '~/ui/letters';
 
 import { usePanel } from '../usePanel';
 import { FindCount } from './FindCount';
@@ -46,6 +47,7 @@ export function FindBar({ conversationId, thread, log, onShow }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens it wants to type
         autoFocus
         value={typed}
+        onFocus={() => setTyped(typed + takeLetters())}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
         aria-label={m.thread_find_label()}

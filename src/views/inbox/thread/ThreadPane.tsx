@@ -7,6 +7,7 @@ import { conversationQuery } from '~/api/queries/conversations';
 import { messagesQuery } from '~/api/queries/threads';
 import { m } from '~/paraglide/messages.js';
 import { EmptyState } from '~/ui/EmptyState';
+import { catchLetters } from '~/ui/letters';
 import { PaneError } from '~/ui/PaneError';
 import { useShortcut } from '~/ui/useShortcut';
 import { explainError, type Explanation } from '~/views/shared/errors';
@@ -29,7 +30,14 @@ export function ThreadPane({ conversationId, onShowContact }: Props) {
   const conversation = useQuery(conversationQuery(queryClient, conversationId));
   const thread = useQuery(messagesQuery(queryClient, conversationId));
   const { panel, open, close } = usePanel();
-  useShortcut('find', () => open('find'), panel !== 'find');
+  useShortcut(
+    'find',
+    () => {
+      catchLetters();
+      open('find');
+    },
+    panel !== 'find',
+  );
   useReading(conversation.data, thread.data?.messages.at(-1)?.id);
 
   return (

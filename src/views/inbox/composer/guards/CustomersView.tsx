@@ -6,7 +6,7 @@ import { formatList } from '~/ui/format';
 
 import { Markdown } from '../../thread/Markdown';
 import { PlainText } from '../../thread/PlainText';
-import { formatsOf } from '../formatting';
+import { formatsOf } from '../formats';
 import { ready } from '../outgoing';
 import { useSignature } from '../signature';
 import { useValues } from '../useValues';
