@@ -198,6 +198,62 @@ test('what a colleague takes in the same moment is theirs: that is said, and the
   expect(standing(world, must(first)).assignee_id).toBe(ada.id);
 });
 
+const fieldOf = (page: Page) => page.getByRole('textbox', { name: /^Reply to / });
+
+/** Nobody is asked whether it is theirs to answer. */
+async function openOwn(page: Page, world: World) {
+  const mine = must(world.users.find(({ name }) => name.startsWith('Ben ')));
+  for (const one of world.conversations.where(({ status }) => status === 'open')) world.assign(one, mine, null);
+  const order = await openFirst(page);
+  await expect(fieldOf(page)).toBeVisible();
+  return order;
+}
+
+test('Ctrl and the key of a verdict send first: the answer leaves before the conversation is resolved', async ({
+  page,
+  world,
+}) => {
+  await choose(page, { undo: '0', undo_email: '0', guard_haste: 'off', guard_greeting: 'off', guard_answered: 'off' });
+  const posted: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posted.push(new URL(request.url()).pathname.split('/').slice(-2).join('/'));
+  });
+  const order = await openOwn(page, world);
+  await fieldOf(page).fill('It left us this morning.');
+  await page.keyboard.press('ControlOrMeta+e');
+  await expect.poll(() => shownIn(page)).toBe(order[1]);
+  await expect.poll(() => standing(world, must(order[0])).status).toBe('resolved');
+  const own = posted.filter((path) => path.startsWith(`${order[0]}/`) && !path.endsWith('/update_last_seen'));
+  expect(own.filter((path) => !path.endsWith('typing_status'))).toEqual([
+    `${order[0]}/messages`,
+    `${order[0]}/toggle_status`,
+  ]);
+  await expect(fieldOf(page)).toHaveValue('');
+  await fieldOf(page).fill('It is on its way.');
+  await page.getByRole('button', { name: 'Send with' }).click();
+  await page.getByRole('menuitem', { name: 'Send and go on' }).click();
+  await expect.poll(() => shownIn(page)).toBe(order[2]);
+  expect(standing(world, must(order[1])).status).toBe('open');
+  await expect.poll(() => posted).toContain(`${order[1]}/messages`);
+});
+
+test('the arrow up in an empty field takes up again what was sent and has not left', async ({ page, world }) => {
+  await choose(page, {
+    undo_email: '20',
+    undo_chat: '20',
+    guard_haste: 'off',
+    guard_greeting: 'off',
+    guard_answered: 'off',
+  });
+  await openOwn(page, world);
+  await fieldOf(page).fill('It left us this mornig.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(fieldOf(page)).toHaveValue('');
+  await page.keyboard.press('ArrowUp');
+  await expect(fieldOf(page)).toHaveValue('It left us this mornig.');
+  await expect(page.getByRole('article', { name: 'Your reply, not sent yet' })).toBeHidden();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

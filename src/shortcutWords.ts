@@ -45,6 +45,7 @@ const writing = {
   send_now: m.shortcut_send_now,
   send_resolve: m.shortcut_send_resolve,
   send_snooze: m.shortcut_send_snooze,
+  send_next: m.shortcut_send_next,
   bold: m.shortcut_bold,
   italic: m.shortcut_italic,
   send_plain: m.shortcut_send_plain,

@@ -19,6 +19,7 @@ export const shortcuts = {
   send_now: 'mod+shift+Enter',
   send_resolve: 'mod+e',
   send_snooze: 'mod+s',
+  send_next: 'mod+j',
   start: 'c',
   new_contact: '+',
   resolve: 'e',

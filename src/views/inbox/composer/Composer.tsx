@@ -7,6 +7,7 @@ import { useFocusFromElsewhere } from '~/views/shared/composers';
 import { contactName } from '~/views/shared/names';
 
 import { Closed } from './Closed';
+import { editHeld } from './editHeld';
 import { Enclosed } from './Enclosed';
 import { Foot } from './Foot';
 import { hasContent } from './guards/hasContent';
@@ -86,6 +87,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           onWrite={acts.write}
           onSend={acts.send}
           onSendAnd={acts.sendAnd}
+          onUp={() => void editHeld(conversation.id)}
           onFiles={acts.attach}
           onOffer={acts.remember}
         />

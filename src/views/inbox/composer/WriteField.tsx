@@ -56,6 +56,8 @@ type Props = {
   onSend: (isNow: boolean) => void;
   /** Sends it, and decides about the conversation; undefined where there is none yet. */
   onSendAnd?: ((verdict: ThenVerdict) => void) | undefined;
+  /** The arrow up where there is nothing to move in. */
+  onUp?: () => void;
   onFiles: (files: File[]) => void;
   onOffer: (offer: Offer) => void;
 };
@@ -63,7 +65,7 @@ type Props = {
 /** The words of a message. A plain field: it has the browser's own undo, spelling, bidi, dictation and speed. */
 export function WriteField(props: Props) {
   const { ref, conversation, mode, text, name, formats, isReadOnly, hintId, onWrite, onSend, onFiles, onOffer } = props;
-  const { onSendAnd } = props;
+  const { onSendAnd, onUp } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const sendsBy = usePreference('sending');
@@ -86,6 +88,7 @@ export function WriteField(props: Props) {
   useShortcut('italic', () => void format('italic'), isFocused);
   useShortcut('send_resolve', () => onSendAnd?.('resolve'), isFocused && onSendAnd !== undefined);
   useShortcut('send_snooze', () => onSendAnd?.('snooze'), isFocused && onSendAnd !== undefined);
+  useShortcut('send_next', () => onSendAnd?.('next'), isFocused && onSendAnd !== undefined);
   const focus = (cursor?: number) => {
     field.current?.focus();
     // What was put back is drawn before.
@@ -95,7 +98,9 @@ export function WriteField(props: Props) {
   useImperativeHandle(ref, () => ({ focus, cursor, ask: offers.ask, format: (wanted) => void format(wanted) }));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (offers.onKey(event) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (offers.onKey(event) || event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowUp' && text === '' && !event.repeat) onUp?.();
+    if (event.key !== 'Enter') return;
     const isChord = event.ctrlKey || event.metaKey;
     const isPlain = sendsBy === 'enter' && !event.shiftKey && !event.altKey;
     if (!isChord && !isPlain) return;

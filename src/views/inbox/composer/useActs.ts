@@ -20,7 +20,7 @@ import type { WriteFieldHandle } from './WriteField';
 type Places = { field: RefObject<WriteFieldHandle | null>; form: RefObject<Anchor | null> };
 
 /** What becomes of the conversation once the message is on its way. The outbox keeps their order. */
-export type ThenVerdict = 'resolve' | 'snooze';
+export type ThenVerdict = 'resolve' | 'snooze' | 'next';
 
 /** What an agent can do with what is being written. Each act concerns the draft of the mode that is shown. */
 export function useActs(conversation: Conversation, composing: Composing, { field, form }: Places) {
@@ -52,7 +52,8 @@ export function useActs(conversation: Conversation, composing: Composing, { fiel
     typing.stop();
     asking.end();
     focus();
-    if (then.current && form.current) verdicts.give(then.current, conversation.id, form.current);
+    if (then.current === 'next') verdicts.goOn(conversation.id);
+    else if (then.current && form.current) verdicts.give(then.current, conversation.id, form.current);
   });
   const press = (isNow: boolean, verdict?: ThenVerdict) => {
     if (!isReady) return;

@@ -34,6 +34,7 @@ const READY_AFTER_MS = 1000;
 export type DeskHandle = {
   give: (verb: VerbId, conversationIds: readonly number[], anchor: Anchor) => void;
   showAll: (conversationIds: readonly number[], anchor: Anchor) => void;
+  goOn: (conversationId: number) => void;
 };
 
 type Props = { ref: Ref<DeskHandle | null>; onAdvance: (conversationId: number) => void };
@@ -48,7 +49,7 @@ export function Desk({ ref, onAdvance }: Props) {
   const queryClient = useQueryClient();
   const me = useMe(accountId);
   const [said, say] = useState('');
-  const writes = useAdvance(useWrites(me, say), { address, filters, me, onAdvance });
+  const [writes, goOn] = useAdvance(useWrites(me, say), { address, filters, me, onAdvance });
   useReadNext(address, filters, me);
   const writesToMany = useBatchWrites(me, say);
   const [opened, setOpened] = useState<Opened>();
@@ -100,7 +101,7 @@ export function Desk({ ref, onAdvance }: Props) {
   };
   const showAll = (ids: readonly number[], anchor: Anchor) => open('menu', ids, anchor);
   // What is asked for before it is known who asks waits, as it does before this is here.
-  useImperativeHandle<DeskHandle | null, DeskHandle | null>(ref, () => (me ? { give, showAll } : null));
+  useImperativeHandle<DeskHandle | null, DeskHandle | null>(ref, () => (me ? { give, showAll, goOn } : null));
 
   return (
     <>

@@ -53,6 +53,9 @@ class Counter implements RowActs {
 
   showAllForChosen = (anchor: Anchor) => this.#ask((desk) => desk.showAll(chosenIds(), fixed(anchor)));
 
+  /** On to the next one, without a verdict. */
+  goOn = (id: number) => this.#ask((desk) => desk.goOn(id));
+
   attach = (desk: DeskHandle | null) => {
     this.#desk = desk;
     if (!desk) return;

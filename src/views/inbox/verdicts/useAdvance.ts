@@ -19,8 +19,14 @@ type Around = {
   onAdvance: (conversationId: number) => void;
 };
 
-/** The same writes; those that send the open conversation off the desk show the next one. */
-export function useAdvance(writes: Writes, { address, filters, me, onAdvance }: Around): Writes {
+/**
+ * The same writes; those that send the open conversation off the desk show the next one. Besides, how one goes on without
+ * any.
+ */
+export function useAdvance(
+  writes: Writes,
+  { address, filters, me, onAdvance }: Around,
+): [Writes, goOn: (id: number) => void] {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { accountId, folder, list, conversationId: shownId, isFocus } = address;
@@ -38,8 +44,7 @@ export function useAdvance(writes: Writes, { address, filters, me, onAdvance }: 
   }
 
   /** Where it leads is found out while the conversation still stands in its list. */
-  function after(id: number, write: () => void) {
-    const way = isFocus ? 'next' : readPreference('after_verdict');
+  function after(id: number, write: () => void, way = isFocus ? 'next' : readPreference('after_verdict')) {
     const neighbours = id === shownId && filters && me && around(queryClient, id, { filters, isFocus, me: me.agent });
     write();
     if (!neighbours || way === 'stay') return;
@@ -54,7 +59,7 @@ export function useAdvance(writes: Writes, { address, filters, me, onAdvance }: 
 
   const isMine = (agentId: number | undefined) => agentId === me?.agent.id;
   const whose = filters?.assignee_type;
-  return {
+  const advancing: Writes = {
     ...writes,
     setStatus(change, isNow) {
       const write = () => writes.setStatus(change, isNow);
@@ -80,4 +85,5 @@ export function useAdvance(writes: Writes, { address, filters, me, onAdvance }: 
       else write();
     },
   };
+  return [advancing, (id) => after(id, () => {}, 'next')];
 }
