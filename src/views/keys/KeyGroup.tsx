@@ -35,7 +35,6 @@ function KeyRow({ id, onChange, onReset }: { id: ShortcutId } & Acts) {
   return (
     <li className="flex min-h-8 items-center gap-2 text-ui text-ink pointer-coarse:min-h-12">
       <span className="min-w-0 flex-1">{what}</span>
-      {isOff(id) && <span className="text-meta text-ink-3">{m.keys_off()}</span>}
       {id in own && (
         <IconButton
           label={m.keys_reset({ what, keys: chordNames(defaultOf(id)) })}
@@ -50,13 +49,18 @@ function KeyRow({ id, onChange, onReset }: { id: ShortcutId } & Acts) {
       ) : (
         <button
           type="button"
-          aria-label={keys ? m.keys_change({ what, keys }) : m.keys_change_none({ what })}
+          aria-label={chipWords()}
           onClick={() => onChange(id)}
-          className={`min-h-6 min-w-11 rounded-control border border-line px-2 text-meta hover:border-line-strong hover:bg-hover pointer-coarse:min-h-11 ${keys && !isOff(id) ? 'text-ink' : 'text-ink-3'} ${id in own ? 'font-bold' : ''}`}
+          className={`min-h-6 min-w-11 rounded-control border border-line px-2 text-meta hover:border-line-strong hover:bg-hover pointer-coarse:min-h-11 ${keys ? '' : 'text-ink-3'} ${isOff(id) ? 'text-ink-3 line-through' : ''} ${id in own ? 'font-bold' : ''}`}
         >
           {keys || m.keys_none()}
         </button>
       )}
     </li>
   );
+
+  function chipWords(): string {
+    if (!keys) return m.keys_change_none({ what });
+    return isOff(id) ? m.keys_change_off({ what, keys }) : m.keys_change({ what, keys });
+  }
 }
