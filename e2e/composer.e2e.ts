@@ -89,11 +89,24 @@ test.describe('sent, and done with', () => {
     await reply(page).fill('It left us this morning.');
     await reply(page).press('Control+e');
     await expect.poll(() => conversation.status).toBe('resolved');
-    const last = world.messages.of('conversation_id', conversation.id).slice(-2);
-    expect(last.map(({ content }) => content)).toEqual([
-      'It left us this morning.',
-      expect.stringContaining('marked resolved'),
-    ]);
+    const last = () => world.messages.of('conversation_id', conversation.id).slice(-2);
+    await expect
+      .poll(() => last().map(({ content }) => content))
+      .toEqual(['It left us this morning.', expect.stringContaining('marked resolved')]);
+  });
+
+  test('makes what nobody has one’s own, where that is chosen', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    world.assign(conversation, null, null);
+    await page.goto(addressOf(conversation));
+    await page.getByRole('button', { name: 'Send with' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'A reply to what nobody has makes it mine' }).click();
+    await page.keyboard.press('Escape');
+    await reply(page).fill('I will look into it.');
+    await reply(page).press('Control+Enter');
+    const ben = world.users.find(({ name }) => name === 'Ben Sørensen');
+    await expect.poll(() => conversation.assignee_id).toBe(ben?.id);
+    await expect.poll(() => sentTo(world, conversation, 'I will look into it.').length).toBe(1);
   });
 
   test('by the menu: the note is there, and until when it sleeps is asked', async ({ page, world }) => {

@@ -26,6 +26,8 @@ export const PREFERENCES = {
   /** Whether alarms of the board are heard, and whether the system shows them. */
   alarm_sound: ['off', 'on'],
   alarm_notification: ['off', 'on'],
+  /** Whether whoever answers a conversation that nobody has takes it over. */
+  claim_on_reply: ['off', 'on'],
   /** What is asked about before a reply leaves. */
   guard_answered: ['on', 'off'],
   guard_assigned: ['on', 'off'],

@@ -13,6 +13,7 @@ import type { ThenVerdict } from './useActs';
 
 const SendAndItems = lazy(async () => ({ default: (await import('./SendAndItems')).SendAndItems }));
 const MoveItem = lazy(async () => ({ default: (await import('./guards/MoveItem')).MoveItem }));
+const ClaimChoice = lazy(async () => ({ default: (await import('./ClaimChoice')).ClaimChoice }));
 const GuardChoices = lazy(async () => ({ default: (await import('./guards/GuardChoices')).GuardChoices }));
 
 type Props = {
@@ -66,6 +67,7 @@ export function SendButton({ mode, name, isReady, onSendAnd, onMove }: Props) {
         <Suspense fallback={null}>
           {isReady && <SendAndItems mode={mode} onSendAnd={onSendAnd} />}
           {onMove && <MoveItem mode={mode} onMove={onMove} />}
+          <ClaimChoice />
           <GuardChoices />
         </Suspense>
       </Menu>

@@ -9,12 +9,16 @@ import { readPreference } from '~/ui/preferences';
 import { toast } from '~/ui/toast';
 import { handOver } from '~/views/shared/drafts';
 
+import { useClaim } from './useClaim';
+
 type Send = (mode: Mode, messages: Outgoing[], isNow: boolean) => void;
 
 /** Puts a draft into the outbox, in the mode it was written in. `isNow`: it cannot be taken back. */
-export function useSend({ id, account_id, unread_count, meta }: Conversation): Send {
+export function useSend(conversation: Conversation): Send {
+  const { id, account_id, unread_count, meta } = conversation;
   const queryClient = useQueryClient();
   const { mutate: markRead } = useMarkRead();
+  const claim = useClaim(conversation);
   return (mode, messages, isNow) => {
     const seconds = isNow || mode === 'note' ? 0 : Number(readPreference(undoOf(meta.channel)));
     const keyed = messages.map((message) => ({ ...message, id: crypto.randomUUID() }));
@@ -23,6 +27,7 @@ export function useSend({ id, account_id, unread_count, meta }: Conversation): S
     handOver({ accountId: account_id, conversationId: id }, mode, keys, kept).catch(() =>
       toast(m.composer_no_room_title(), m.composer_no_room_detail()),
     );
+    if (mode === 'reply') claim();
     if (mode === 'reply' && unread_count > 0 && readPreference('reading') === 'on_reply') markRead(id);
   };
 }

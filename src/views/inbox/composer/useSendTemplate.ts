@@ -9,8 +9,12 @@ import { toast } from '~/ui/toast';
 import { changeExtras } from '~/views/shared/drafts';
 import { fillIn, paramsOf } from '~/views/shared/templates/template';
 
+import { useClaim } from './useClaim';
+
 /** Gives a template to the outbox. Words that were begun beside it stay. */
-export function useSendTemplate({ id, account_id }: Conversation) {
+export function useSendTemplate(conversation: Conversation) {
+  const { id, account_id } = conversation;
+  const claim = useClaim(conversation);
   const queryClient = useQueryClient();
   const place = { accountId: account_id, conversationId: id };
   return (template: MessageTemplate, chosen: TemplateDraft) => {
@@ -25,6 +29,7 @@ export function useSendTemplate({ id, account_id }: Conversation) {
     };
     const kept = sendMessages(queryClient, [message], Number(readPreference('undo_chat')) * 1000);
     changeExtras(place, 'reply', { template: undefined });
+    claim();
     kept.catch(() => {
       changeExtras(place, 'reply', { template: chosen });
       toast(m.composer_no_room_title(), m.composer_no_room_detail());
