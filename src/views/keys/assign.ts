@@ -16,7 +16,7 @@ export type Refusal = 'alt' | 'moves' | 'browser' | 'other';
 
 const MOVES = /^(?:Tab|Enter|Escape|Backspace|Delete|Home|End|PageUp|PageDown|Arrow(?:Up|Down|Left|Right)|Space| )$/i;
 /** What browsers do not let go of, and what everybody uses them by, with Ctrl or Cmd and with Shift besides. */
-const BROWSERS = /^[cdfghjlmnopqrstuvwxyz0-9+=,[\]-]$/;
+const BROWSERS = /^[cfhlmnopqrtuvwxyz0-9+=,[\]-]$/;
 const BROWSERS_WITH_SHIFT = /^[abceghijmnopqrtvwy]$/;
 
 export function refusalOf({ lead, key, mod, shift }: Chord): Refusal | undefined {
