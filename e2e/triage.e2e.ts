@@ -156,7 +156,11 @@ test('what is selected is gone through, and nothing else', async ({ page }) => {
   await page.goto(inbox);
   const order = await orderOf(page);
   for (const key of ['j', 'x', 'j', 'j', 'x']) await page.keyboard.press(key);
-  await page.getByRole('button', { name: 'Focus mode with these' }).click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('focus mo');
+  await expect(page.getByRole('option', { name: /^Focus mode/ })).toHaveCount(1);
+  await page.keyboard.press('Enter');
   await expect(barOf(page).getByText('1 of 2')).toBeVisible();
   expect(shownIn(page)).toBe(order[0]);
   await page.keyboard.press('e');

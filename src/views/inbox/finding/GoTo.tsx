@@ -12,6 +12,7 @@ import { rank } from './rank';
 import { useFolders } from './useFolders';
 import { countUse, readUses } from './uses';
 import { useVerbs } from './useVerbs';
+import { useWays } from './useWays';
 
 type Props = {
   folder: Folder;
@@ -30,6 +31,7 @@ export function GoTo({ folder, anchor, onPick, onClose }: Props) {
   // As it was when it was opened: what was taken last does not move while one looks.
   const [uses] = useState(readUses);
   const verbs = useVerbs();
+  const ways = useWays();
   const lists = useFolders().map(({ item, folder }) => ({
     ...item,
     value: JSON.stringify(folder),
@@ -38,7 +40,7 @@ export function GoTo({ folder, anchor, onPick, onClose }: Props) {
   const go = (path: string) => void navigate(path);
   const entries: Entry[] = rank(
     typed,
-    [...lists, ...splits(accountId, go), ...verbs, ...pages(accountId, go), ...themes()],
+    [...lists, ...splits(accountId, go), ...verbs, ...ways, ...pages(accountId, go), ...themes()],
     uses,
   );
   const number = readId(/^#?(\d+)$/.exec(typed.trim())?.[1]);
