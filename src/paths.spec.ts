@@ -36,7 +36,13 @@ describe('addresses of Chatwoot’s own dashboard', () => {
 
 describe('the list in the address', () => {
   test('survives the way there and back', () => {
-    const list = { status: 'snoozed', assignee_type: 'me', sort_by: 'priority_desc' } as const;
+    const list = {
+      status: 'snoozed',
+      assignee_type: 'me',
+      sort_by: 'priority_desc',
+      rows: 'three',
+      only: 'unread',
+    } as const;
     expect(readListState(address(paths.conversations(ACCOUNT, { kind: 'all' }, list)).searchParams)).toEqual(list);
   });
 
