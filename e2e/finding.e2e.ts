@@ -151,7 +151,7 @@ test('what can be done with a conversation is done by typing, too, and what asks
   const palette = page.getByRole('combobox', { name: /^Go to/ });
   await page.keyboard.press('Control+k');
   await palette.fill('prio');
-  await expect(page.getByRole('option', { name: /^Priority/ })).toHaveAttribute('aria-keyshortcuts', 'p');
+  await expect(page.getByRole('option', { name: /^Priority/ }).first()).toHaveAttribute('aria-keyshortcuts', 'p');
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: /^Priority/ }).fill('low');
   await page.keyboard.press('Enter');
@@ -162,6 +162,57 @@ test('what can be done with a conversation is done by typing, too, and what asks
   await palette.fill('resolve');
   await page.keyboard.press('Enter');
   await expect.poll(() => conversation?.status).toBe('resolved');
+});
+
+test('a verdict with all that belongs to it is one line of the palette', async ({ page, world }) => {
+  const [conversation] = world.conversations
+    .where(({ status }) => status === 'open')
+    .filter(({ inbox_id }) => world.inboxes.get(inbox_id)?.channel_type === 'Channel::WebWidget') as [Conversation];
+  world.setLabels(conversation, [], null);
+  const agent = world.users.find(({ name }) => name.startsWith('Ada '));
+  world.assign(conversation, null, null);
+  await page.goto(`/app/accounts/1/conversations/${conversation.display_id}`);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  const palette = page.getByRole('combobox', { name: /^Go to/ });
+  const take = async (typed: string, name: string | RegExp) => {
+    await page.keyboard.press('Control+k');
+    await palette.fill(typed);
+    await expect(page.getByRole('option').first()).toHaveAccessibleName(name);
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+  };
+  await take('assign ada', /^Assign to Ada/);
+  await expect.poll(() => conversation.assignee_id).toBe(agent?.id);
+  await take('put vip', /^Put on the label vip/);
+  await expect.poll(() => world.conversations.get(conversation.id)?.labels).toEqual(['vip']);
+  await take('priority urgent', /^Priority: Urgent/);
+  await expect.poll(() => conversation.priority).toBe('urgent');
+  const [canned] = world.cannedResponses.all();
+  await take(`/${canned?.short_code}`, new RegExp(`^/${canned?.short_code}`));
+  await expect(page.getByRole('textbox', { name: /^Reply to / })).not.toHaveValue('');
+  await expect(page.getByRole('textbox', { name: /^Reply to / })).toBeFocused();
+});
+
+test('the palette opens everywhere, and finds contacts and what was open a while ago', async ({ page }) => {
+  await page.goto(inbox);
+  await rowsOf(page).first().click();
+  const name =
+    (await page
+      .getByRole('region', { name: 'Conversation', exact: true })
+      .getByRole('heading')
+      .first()
+      .textContent()) ?? '';
+  await page.getByRole('link', { name: 'Contacts' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
+  const palette = page.getByRole('combobox', { name: /^Go to/ });
+  await page.keyboard.press('Control+k');
+  await palette.fill(name);
+  await expect(page.getByRole('option', { name: /Open a while ago/ })).toBeVisible();
+  await page
+    .getByRole('option', { name: /Contact/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/contacts\/\d+$/);
 });
 
 test.describe('the search', () => {

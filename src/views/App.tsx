@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef } from 'react';
-import { Outlet, useParams, useSearchParams } from 'react-router';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Outlet, useLocation, useParams, useSearchParams } from 'react-router';
 
 import { sessionQuery } from '~/api/queries/account';
 import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
-import { readFocus, readId, readTv } from '~/paths';
+import { readFocus, readFolder, readId, readTv } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
+import { useShortcut } from '~/ui/useShortcut';
 import { useWidth } from '~/ui/useWidth';
 
 import { PeekProvider } from './inbox/Peek';
@@ -34,6 +35,7 @@ const Tutor = lazy(async () => {
     ),
   };
 });
+const GoAnywhere = lazy(async () => ({ default: (await import('./inbox/finding/GoAnywhere')).GoAnywhere }));
 
 /** The shell around every screen: the way around, the state of the line, what is not sent yet. */
 export function App() {
@@ -49,6 +51,10 @@ export function App() {
   useRealtime(accountId);
   useGoKeys(accountId);
   const [search] = useSearchParams();
+  const [isGoing, setGoing] = useState(false);
+  const folder = readFolder(useLocation().pathname);
+  // Where there is a list, its name is where the palette opens.
+  useShortcut('go_to', () => setGoing(true), folder === undefined || folder.kind === 'search');
   const isWall = readTv(search);
   const isAlone = isWall || readFocus(search);
   // On a phone a thread has the whole screen, down to the keyboard.
@@ -88,6 +94,11 @@ export function App() {
       <Suspense fallback={null}>
         <Tutor />
       </Suspense>
+      {isGoing && (
+        <Suspense fallback={null}>
+          <GoAnywhere accountId={accountId} onClose={() => setGoing(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { widthStyle } from '~/ui/paneWidth';
 import { useWidth } from '~/ui/useWidth';
 import { Crashed } from '~/views/shared/Crashed';
 import { contactName } from '~/views/shared/names';
+import { noteOpened } from '~/views/shared/recent';
 import { useTitle } from '~/views/shared/title';
 
 import { ThreadPane } from './thread/ThreadPane';
@@ -34,6 +35,9 @@ export function ConversationPane({ conversationId }: Props) {
   const isPhone = !useWidth('md');
   const card = usePanel();
   useTitle(conversation ? contactName(conversation.meta.sender) : m.inbox_conversation_title({ id: conversationId }));
+  useEffect(() => {
+    noteOpened(conversationId);
+  }, [conversationId]);
   // On a phone the list has gone, and the focus with it.
   useEffect(() => {
     if (isPhone) pane.current?.focus();

@@ -13,10 +13,10 @@ import { RunMacro } from './RunMacro';
 
 /** Which macro; what it would do is shown before it is run. */
 export function MacroPicker(props: ChooserProps) {
-  const { conversation, anchor, onClose } = props;
+  const { conversation, anchor, preset, onClose } = props;
   const macros = useQuery(macrosQuery());
   const [opener] = useState(() => document.activeElement);
-  const [chosenId, setChosenId] = useState<string>();
+  const [chosenId, setChosenId] = useState(preset);
   // The list closes by being chosen from, too.
   const isChosen = useRef(false);
   const chosen = macros.data?.find(({ id }) => String(id) === chosenId);

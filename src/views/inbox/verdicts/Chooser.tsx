@@ -25,6 +25,8 @@ export type ChooserProps = {
   writes: Writes;
   anchor: Anchor;
   opener: Element | null;
+  /** What was chosen before, where there is something left to look at. */
+  preset: string | undefined;
   onClose: () => void;
 };
 

@@ -19,7 +19,7 @@ import { useMe } from './me';
 import { useAdvance } from './useAdvance';
 import { useBatchWrites } from './useBatchWrites';
 import { useReadNext } from './useReadNext';
-import { useWrites } from './useWrites';
+import { useWrites, type Writes } from './useWrites';
 import type { VerbId } from './verbIds';
 import { VERBS, type Choice, type Verb } from './verbs';
 import type { Anchor } from './Verdicts';
@@ -32,14 +32,25 @@ const READY_AFTER_MS = 1000;
 
 /** See Verdicts: where they are carried out. */
 export type DeskHandle = {
-  give: (verb: VerbId, conversationIds: readonly number[], anchor: Anchor) => void;
+  /** `preset`: what was chosen before it asks. */
+  give: (verb: VerbId, conversationIds: readonly number[], anchor: Anchor, preset?: string) => void;
   showAll: (conversationIds: readonly number[], anchor: Anchor) => void;
   goOn: (conversationId: number) => void;
+  /** For what is chosen already. `write` hears of the first of them, and its writes are for all. */
+  act: (conversationIds: readonly number[], write: Deed) => void;
 };
+
+export type Deed = (writes: Writes, conversation: Conversation) => void;
 
 type Props = { ref: Ref<DeskHandle | null>; onAdvance: (conversationId: number) => void };
 
-type Opened = { what: Choice | 'menu'; ids: readonly number[]; anchor: Anchor; opener: Element | null };
+type Opened = {
+  what: Choice | 'menu';
+  ids: readonly number[];
+  anchor: Anchor;
+  opener: Element | null;
+  preset: string | undefined;
+};
 
 export function Desk({ ref, onAdvance }: Props) {
   const address = useAddress();
@@ -55,8 +66,8 @@ export function Desk({ ref, onAdvance }: Props) {
   const [opened, setOpened] = useState<Opened>();
   // Choosing in the menu may open something in its place before it closes.
   const close = (what: Opened) => setOpened((now) => (now === what ? undefined : now));
-  const open = (what: Opened['what'], ids: readonly number[], anchor: Anchor) =>
-    setOpened((now) => ({ what, ids, anchor, opener: now?.opener ?? document.activeElement }));
+  const open = (what: Opened['what'], ids: readonly number[], anchor: Anchor, preset?: string) =>
+    setOpened((now) => ({ what, ids, anchor, preset, opener: now?.opener ?? document.activeElement }));
 
   useEffect(() => {
     const timer = window.setTimeout(() => void Promise.allSettled([loadChooser(), loadPicker()]), READY_AFTER_MS);
@@ -71,14 +82,14 @@ export function Desk({ ref, onAdvance }: Props) {
     return found.filter((one) => !leavingOf(one, filters, me.agent));
   };
 
-  const give = (id: VerbId, ids: readonly number[], anchor: Anchor) => {
+  const give = (id: VerbId, ids: readonly number[], anchor: Anchor, preset?: string) => {
     const among = stillListed(ids);
     const [conversation] = among;
     if (!me) return;
     if (ids.length > 1 && among.length < ids.length) sayLeftAlone(ids.length - among.length, among.length);
     if (!conversation) return;
     const verb: Verb = VERBS[id];
-    if (among.length === 1) return giveOne(verb, conversation, anchor);
+    if (among.length === 1) return giveOne(verb, conversation, anchor, preset);
     if (verb.labelOfMany === null) return toast(m.select_one_only());
     const due = among.filter((one) => verb.already?.(one, me) === undefined);
     const [first] = due;
@@ -87,7 +98,7 @@ export function Desk({ ref, onAdvance }: Props) {
     const choose = (what: Choice) => open(what, dueIds, anchor);
     verb.run(first, { writes: { ...writes, ...writesToMany(due) }, me, choose, leave: () => {} });
   };
-  const giveOne = (verb: Verb, conversation: Conversation, anchor: Anchor) => {
+  const giveOne = (verb: Verb, conversation: Conversation, anchor: Anchor, preset?: string) => {
     if (!me) return;
     const { id } = conversation;
     const already = verb.already?.(conversation, me);
@@ -97,11 +108,16 @@ export function Desk({ ref, onAdvance }: Props) {
       document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus();
       void navigate(paths.conversations(accountId, folder, list));
     };
-    verb.run(conversation, { writes, me, leave, choose: (what) => open(what, [id], anchor) });
+    verb.run(conversation, { writes, me, leave, choose: (what) => open(what, [id], anchor, preset) });
+  };
+  const act = (ids: readonly number[], write: Deed) => {
+    const among = stillListed(ids);
+    const [first] = among;
+    if (first) write(among.length === 1 ? writes : { ...writes, ...writesToMany(among) }, first);
   };
   const showAll = (ids: readonly number[], anchor: Anchor) => open('menu', ids, anchor);
   // What is asked for before it is known who asks waits, as it does before this is here.
-  useImperativeHandle<DeskHandle | null, DeskHandle | null>(ref, () => (me ? { give, showAll, goOn } : null));
+  useImperativeHandle<DeskHandle | null, DeskHandle | null>(ref, () => (me ? { give, showAll, goOn, act } : null));
 
   return (
     <>
@@ -117,8 +133,8 @@ export function Desk({ ref, onAdvance }: Props) {
     const among = opened ? known(opened.ids) : [];
     const [conversation] = among;
     if (!opened || !conversation || !me) return null;
-    const { what, anchor, opener } = opened;
-    const shown = { conversation, among, me, anchor, opener, onClose: () => close(opened) };
+    const { what, anchor, opener, preset } = opened;
+    const shown = { conversation, among, me, anchor, opener, preset, onClose: () => close(opened) };
     if (what === 'menu') {
       const ids = among.map(({ id }) => id);
       return <VerdictMenu {...shown} onPick={(verb) => give(verb, ids, anchor)} />;

@@ -17,7 +17,7 @@ import { RowActsContext, type RowActs } from '~/views/shared/rowActs';
 
 import { readSelection } from '../selection/selection';
 import { useAddress } from '../useAddress';
-import type { DeskHandle } from './Desk';
+import type { Deed, DeskHandle } from './Desk';
 import { KEYED, type VerbId } from './verbIds';
 
 /** All that verdicts need comes once the screen is there; a key pressed before waits for it. */
@@ -41,7 +41,11 @@ class Counter implements RowActs {
   #shown: number | null | undefined;
 
   /** Does it, or asks beside `anchor` what has to be chosen first. */
-  give = (verb: VerbId, id: number, anchor: Anchor) => this.#ask((desk) => desk.give(verb, [id], fixed(anchor)));
+  give = (verb: VerbId, id: number, anchor: Anchor, preset?: string) =>
+    this.#ask((desk) => desk.give(verb, [id], fixed(anchor), preset));
+
+  /** What needs no more asking. */
+  act = (ids: readonly number[], write: Deed) => this.#ask((desk) => desk.act(ids, write));
 
   assign = (id: number, anchor: Anchor) => this.give('assign', id, anchor);
 
