@@ -10,13 +10,14 @@ import { Bubble, type Side } from './Bubble';
 import { Delivery } from './Delivery';
 import { readEmail } from './email';
 import { GroupHead } from './GroupHead';
-import { MessageActions } from './MessageActions';
 import { MessageBody } from './MessageBody';
 import { Moment } from './Moment';
 import { Quote } from './Quote';
 
-/** Asked for at once, beside the messages themselves: most say all they have to say in words. */
+/** Asked for at once, beside the messages themselves: most say all they have to say in words, and offer the rest to a hand. */
 const attachmentsPart = import('./Attachments');
+const actionsPart = import('./MessageActions');
+const MessageActions = lazy(async () => ({ default: (await actionsPart).MessageActions }));
 const Attachments = lazy(async () => ({ default: (await attachmentsPart).Attachments }));
 
 type Props = {
@@ -68,7 +69,9 @@ export const MessageView = memo(function MessageView(props: Props) {
             className="opacity-0 group-focus-within/message:opacity-100 group-hover/message:opacity-100 pointer-coarse:hidden"
           />
         )}
-        <MessageActions message={message} place={isWide ? 'corner' : 'beside'} />
+        <Suspense fallback={!isWide && <span className="w-14 shrink-0 pointer-coarse:w-11" />}>
+          <MessageActions message={message} place={isWide ? 'corner' : 'beside'} />
+        </Suspense>
       </div>
       {showsDelivery && message.message_type === 1 && side === 'us' && <Delivery message={message} />}
     </article>
