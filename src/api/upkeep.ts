@@ -87,12 +87,22 @@ class Bucket {
   }
 
   take(now: number): boolean {
-    const { every, burst } = this.#kind;
-    this.#tokens = Math.min(burst, this.#tokens + (now - this.#at) / every);
-    this.#at = now;
+    this.#fill(now);
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;
     return true;
+  }
+
+  /** Somebody else has asked: that counts in full, or tabs whose buckets fill at different times would ask one each. */
+  owe(now: number) {
+    this.#fill(now);
+    this.#tokens = Math.max(-this.#kind.burst, this.#tokens - 1);
+  }
+
+  #fill(now: number) {
+    const { every, burst } = this.#kind;
+    this.#tokens = Math.min(burst, this.#tokens + (now - this.#at) / every);
+    this.#at = now;
   }
 }
 
@@ -180,7 +190,7 @@ export class Upkeep {
     if (!query || query.state.data === undefined) return;
     const now = Date.now();
     this.#left.set(query.queryHash, now + OTHERS_MS);
-    if (isNews) this.#bucket(query).take(now);
+    if (isNews) this.#bucket(query).owe(now);
   }
 
   /** Milliseconds: when the data of a query was asked for, by whichever tab. */
