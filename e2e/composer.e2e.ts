@@ -305,7 +305,13 @@ test.describe('a message whose answer is lost', () => {
 test.describe('a message that was refused', () => {
   const REFUSAL = { do: 'status', status: 422, body: { error: 'Validation failed: Too many messages' } } as const;
 
-  test('can be edited: the words go back to where they were written', async ({ page, world, trouble }) => {
+  test('can be copied, and edited: the words go back to where they were written', async ({
+    context,
+    page,
+    world,
+    trouble,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const conversation = openConversation(world);
     await page.goto(addressOf(conversation));
     await expect(log(page)).toBeVisible();
@@ -314,6 +320,8 @@ test.describe('a message that was refused', () => {
     await reply(page).press('Control+Enter');
     const failed = log(page).getByRole('alert');
     await expect(failed).toContainText('Too many messages');
+    await failed.getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('We are looking into it.');
     await failed.getByRole('button', { name: 'Edit' }).press('Enter');
     await expect(reply(page)).toHaveValue('We are looking into it.');
     await expect(reply(page)).toBeFocused();

@@ -154,6 +154,8 @@ test("an hour by the customer's clock needs their time zone", async ({ page, wor
   await openAndPressS(page, address);
   await page.keyboard.type('their 9am');
   await expect(offersOf(page)).toContainText('09:00 for Iris Lindgren');
+  const there = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' });
+  await expect(page.getByTitle('Asia/Tokyo')).toContainText(there.format(Date.now()).slice(0, 2));
   await page.keyboard.press('Enter');
   await expect.poll(() => new Date(conversation.snoozed_until ?? 1).toISOString()).toMatch(/T00:00:00/);
 });

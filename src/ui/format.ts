@@ -45,6 +45,9 @@ export const formatList = (words: readonly string[]): string => list.format(word
 export const formatEither = (words: readonly string[]): string => either.format(words);
 export const formatDate = (ms: number): string => date.format(ms);
 export const formatClock = (ms: number): string => clock.format(ms);
+/** "Tue 09:00", as a clock in that zone shows it. */
+export const formatClockIn = (ms: number, timeZone: string): string =>
+  new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(ms);
 export const formatExact = (ms: number): string => exact.format(ms);
 /** "Tue 09:00". */
 export const formatWeekdayClock = (ms: number): string => weekdayClock.format(ms);

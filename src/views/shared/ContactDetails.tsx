@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { formatAgo, formatExact } from '~/ui/format';
+import { formatAgo, formatClockIn, formatExact } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
 
 import { contactRows, type Row } from './contactRows';
@@ -13,6 +13,7 @@ import { Details } from './Details';
 import { EditableDetail } from './EditableDetail';
 import { FieldsToggle } from './FieldsToggle';
 import { ReachValue } from './ReachValue';
+import { zoneOf } from './timeZone';
 import { useContactWrites } from './useContactWrites';
 
 /** What is known about a customer, and can be put right: how to reach them, and what the company noted. */
@@ -20,6 +21,7 @@ export function ContactDetails({ contact }: { contact: Contact }) {
   const [isWhole, setWhole] = useState(false);
   const writes = useContactWrites(contact.id);
   const { last_activity_at, custom_attributes } = contact;
+  const zone = zoneOf(contact);
   return (
     <div className="grid gap-1">
       {contact.blocked && <p className="pb-1 text-ui text-danger">{m.contact_blocked()}</p>}
@@ -33,6 +35,11 @@ export function ContactDetails({ contact }: { contact: Contact }) {
           onSave={writes.saveAttribute}
           withEmpty={isWhole}
         />
+        {zone !== undefined && (
+          <Detail name={m.contact_their_time()}>
+            <TheirTime zone={zone} />
+          </Detail>
+        )}
         {last_activity_at !== undefined && (
           <Detail name={m.contact_last_active()}>
             <LastActive ms={last_activity_at * 1000} />
@@ -61,6 +68,16 @@ function ContactDetail({ row, isAlways }: { row: Row; isAlways: boolean }) {
     >
       <ReachValue value={shown} href={href} />
     </EditableDetail>
+  );
+}
+
+/** What time it is where they are: whether to expect an answer now. */
+function TheirTime({ zone }: { zone: string }) {
+  const now = useNow();
+  return (
+    <time dateTime={new Date(now).toISOString()} title={zone}>
+      {formatClockIn(now, zone)}
+    </time>
   );
 }
 

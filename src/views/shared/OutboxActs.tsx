@@ -2,6 +2,7 @@ import type { Mode, OutboxEntry } from '~/api/outbox/entry';
 import { discard, sendNow, takeBack } from '~/api/outbox/outbox';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
+import { toast } from '~/ui/toast';
 
 import { restoreDraft } from './drafts';
 import { isMessage, type Progress } from './outboxWords';
@@ -36,6 +37,9 @@ export function OutboxActs({
       {!hasLeft && isMessage(entry) && (
         <Button onClick={() => void edit()}>{progress.isUndoable ? m.outbox_undo() : m.outbox_edit()}</Button>
       )}
+      {entry.state === 'failed' && isMessage(entry) && entry.content !== '' && (
+        <Button onClick={() => void copy(entry.content)}>{m.outbox_copy()}</Button>
+      )}
       {isOvertaken(entry) && <Button onClick={() => void edit('note')}>{m.guards_to_note()}</Button>}
       {!progress.isUndoable && (
         <Button look="danger" onClick={() => void discard(entry)}>
@@ -44,6 +48,11 @@ export function OutboxActs({
       )}
     </>
   );
+}
+
+async function copy(text: string) {
+  await navigator.clipboard.writeText(text);
+  toast(m.outbox_copied());
 }
 
 /** The customer has been answered: what it says may still be worth knowing for the team. */

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 
-import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { Picker } from '~/ui/Picker';
 import { toast } from '~/ui/toast';
 import { useNow } from '~/ui/useNow';
 import { contactName } from '~/views/shared/names';
+import { zoneOf } from '~/views/shared/timeZone';
 
 import type { ChooserProps } from '../verdicts/Chooser';
 import { reopenLabel } from '../verdicts/verbs';
-import { isZone } from './calendar';
 import type { Reading } from './grammar';
 import { keepUsed, lastUsed } from './lastUsed';
 import { keyOf, offersFor, type SnoozeScene } from './options';
@@ -59,14 +58,4 @@ export function SnoozePicker({ conversation, among, subject, me, writes, anchor,
     else if (reading.at <= Date.now()) toast(m.snooze_past_now());
     else writes.setStatus({ id, status: 'snoozed', snoozed_until: reading.at / 1000 });
   }
-}
-
-/** Chatwoot has no place for a customer's time zone; teams keep it in an attribute. */
-function zoneOf({
-  custom_attributes,
-  additional_attributes,
-}: Pick<Contact, 'custom_attributes' | 'additional_attributes'>) {
-  return [custom_attributes, additional_attributes]
-    .flatMap((attributes) => [attributes.timezone, attributes.time_zone])
-    .find((zone): zone is string => typeof zone === 'string' && zone !== '' && isZone(zone));
 }

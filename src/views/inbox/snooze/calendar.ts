@@ -80,12 +80,3 @@ export const isDay = (day: Day): boolean => {
   const { year, month, day: date } = dayOfUtc(startOf(day));
   return year === day.year && month === day.month && date === day.day;
 };
-
-export const isZone = (zone: string): boolean => {
-  try {
-    formatOf(zone);
-    return true;
-  } catch {
-    return false;
-  }
-};
