@@ -193,6 +193,26 @@ test('a verdict with all that belongs to it is one line of the palette', async (
   await expect(page.getByRole('textbox', { name: /^Reply to / })).toBeFocused();
 });
 
+test('conditions are typed as they are clicked, and what may mean two things is asked back', async ({
+  page,
+  world,
+}) => {
+  const open = world.conversations.where(({ status, account_id }) => status === 'open' && account_id === 1);
+  for (const one of open) world.setLabels(one, [], null);
+  for (const one of open.slice(0, 3)) world.setLabels(one, ['vip'], null);
+  await page.goto(inbox);
+  await expect(rowsOf(page).first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('combobox', { name: /^Go to/ });
+  await palette.fill('is:open inbox:a');
+  await expect(page.getByText(/^“a” may mean .+ or .+\. Write more of it\.$/)).toBeVisible();
+  await palette.fill('is:open label:vip');
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/Status is Open and Labels is vip/i);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/where=status\.equal_to\.open&and=labels\.equal_to\.vip$/);
+  await expect(rowsOf(page)).toHaveCount(3);
+});
+
 test('the palette opens everywhere, and finds contacts and what was open a while ago', async ({ page }) => {
   await page.goto(inbox);
   await rowsOf(page).first().click();

@@ -9,6 +9,7 @@ import { Picker, type PickerItem } from '~/ui/Picker';
 import { rank } from './rank';
 import { settings } from './settings';
 import { useFolders } from './useFolders';
+import { useQueryEntry } from './useQueryEntry';
 import { countUse, readUses } from './uses';
 import { usePeople } from './usePeople';
 
@@ -47,6 +48,8 @@ export function Palette({ accountId, folder, anchor, deeds, onType, onPick, onCl
     ),
     ...found,
   ];
+  const query = useQueryEntry(accountId, typed);
+  if (query.entry) entries.unshift(query.entry);
   const number = readId(/^#?(\d+)$/.exec(typed.trim())?.[1]);
   if (number !== undefined)
     entries.unshift(conversation(typed.trim(), () => go(paths.conversation(accountId, number))));
@@ -57,6 +60,7 @@ export function Palette({ accountId, folder, anchor, deeds, onType, onPick, onCl
       items={entries}
       isFound
       none={m.ui_picker_nothing_found()}
+      note={typed === '' ? m.finding_query_hint() : query.problem}
       onType={(text) => {
         setTyped(text);
         onType(text);
