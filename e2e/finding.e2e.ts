@@ -204,10 +204,10 @@ test('conditions are typed as they are clicked, and what may mean two things is 
   await expect(rowsOf(page).first()).toBeVisible();
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('combobox', { name: /^Go to/ });
-  await palette.fill('is:open inbox:a');
-  await expect(page.getByText(/^“a” may mean .+ or .+\. Write more of it\.$/)).toBeVisible();
+  await palette.fill('is:open inbox:chat');
+  await expect(page.getByText(/^“chat” may mean .+ or .+\. Write more of it\.$/)).toBeVisible();
   await palette.fill('is:open label:vip');
-  await expect(page.getByRole('option').first()).toHaveAccessibleName(/Status is Open and Labels is vip/i);
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/Status is Open and Label is vip/i);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/where=status\.equal_to\.open&and=labels\.equal_to\.vip$/);
   await expect(rowsOf(page)).toHaveCount(3);
