@@ -511,7 +511,7 @@ test.describe('while writing', () => {
     expect(world.mentions.of('conversation_id', conversation.id).map(({ user_id }) => user_id)).toContain(ada?.id);
   });
 
-  test('an emoji comes by its name, and Enter sends for those who have chosen so', async ({ page, world }) => {
+  test('an emoji comes by its name, and Enter sends in chats for those who have chosen so', async ({ page, world }) => {
     const conversation = openConversation(world);
     await page.goto(addressOf(conversation));
     await page.getByRole('button', { name: 'Send with' }).click();
@@ -525,6 +525,11 @@ test.describe('while writing', () => {
     await expect(reply(page)).toHaveValue('Done 🎉\nBye 👋');
     await reply(page).press('Enter');
     await expect.poll(() => sentTo(world, conversation, 'Done 🎉\nBye 👋').length).toBe(1);
+    const letter = conversationOn(world, 'Channel::Email');
+    await page.goto(addressOf(letter));
+    await reply(page).fill('Dear all,');
+    await reply(page).press('Enter');
+    await expect(reply(page)).toHaveValue('Dear all,\n');
   });
 });
 

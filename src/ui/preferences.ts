@@ -8,8 +8,9 @@ export const PREFERENCES = {
   bare_keys: ['on', 'off'],
   /** Whether the key of something is told to who does it by pointer. */
   key_hints: ['on', 'off'],
-  /** The key that sends; Ctrl or Cmd with Enter always does. */
+  /** The key that sends, in chats and in e-mails; Ctrl or Cmd with Enter always does. */
   sending: ['mod_enter', 'enter'],
+  sending_email: ['mod_enter', 'enter'],
   /** Whether the buttons for markdown are in sight. */
   formatting: ['hidden', 'shown'],
   /** Whether replies are signed. */

@@ -50,7 +50,14 @@ export function Foot({
       <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
         <Tools mode={draft.mode} signature={signature} formats={formats} onFiles={onFiles} onAsk={onAsk} />
         <Length id={hintId} text={content} limit={limit} channelType={channelType} />
-        <SendButton mode={draft.mode} name={name} isReady={isReady} onSendAnd={onSendAnd} onMove={onMove} />
+        <SendButton
+          mode={draft.mode}
+          channelType={channelType}
+          name={name}
+          isReady={isReady}
+          onSendAnd={onSendAnd}
+          onMove={onMove}
+        />
       </div>
     </>
   );

@@ -7,9 +7,9 @@ import { Button } from '~/ui/Button';
 import { IconButton } from '~/ui/IconButton';
 import { useKeys } from '~/ui/keymap';
 import { Menu, MenuChoice } from '~/ui/Menu';
-import { setPreference, usePreference } from '~/ui/preferences';
 
 import type { ThenVerdict } from './useActs';
+import { useSendKey } from './useSendKey';
 
 const SendAndItems = lazy(async () => ({ default: (await import('./SendAndItems')).SendAndItems }));
 const MoveItem = lazy(async () => ({ default: (await import('./guards/MoveItem')).MoveItem }));
@@ -18,6 +18,7 @@ const GuardChoices = lazy(async () => ({ default: (await import('./guards/GuardC
 
 type Props = {
   mode: Mode;
+  channelType: string | undefined;
   name: string;
   isReady: boolean;
   onSendAnd: (verdict: ThenVerdict) => void;
@@ -26,9 +27,9 @@ type Props = {
 };
 
 /** Names what will happen and to whom; beside it, by which key. */
-export function SendButton({ mode, name, isReady, onSendAnd, onMove }: Props) {
+export function SendButton({ mode, channelType, name, isReady, onSendAnd, onMove }: Props) {
   const keys = useKeys();
-  const sendsBy = usePreference('sending');
+  const { key: sendsBy, isEmail, choose } = useSendKey(channelType);
   const isNote = mode === 'note';
   const words = isNote ? m.composer_add_note() : m.composer_send_to({ name });
   return (
@@ -56,9 +57,9 @@ export function SendButton({ mode, name, isReady, onSendAnd, onMove }: Props) {
         }
       >
         <MenuChoice
-          label={m.composer_send_by()}
+          label={isEmail ? m.composer_send_by_email() : m.composer_send_by_chat()}
           value={sendsBy}
-          onChange={(choice) => setPreference('sending', choice)}
+          onChange={choose}
           options={[
             { value: 'mod_enter', label: m.composer_send_by_chord({ keys: keys.names('send') }) },
             { value: 'enter', label: m.composer_send_by_enter() },

@@ -12,7 +12,6 @@ import {
 
 import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
-import { usePreference } from '~/ui/preferences';
 import { useShortcut } from '~/ui/useShortcut';
 
 import { typeInto } from './editing';
@@ -21,6 +20,7 @@ import type { WrittenIn } from './place';
 import type { Offer } from './suggestions/offer';
 import type { ThenVerdict } from './useActs';
 import { useOffers } from './useOffers';
+import { useSendKey } from './useSendKey';
 
 const OFFERS = {
   canned: lazy(async () => ({ default: (await import('./suggestions/CannedOffers')).CannedOffers })),
@@ -68,7 +68,7 @@ export function WriteField(props: Props) {
   const { onSendAnd, onUp } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
-  const sendsBy = usePreference('sending');
+  const { key: sendsBy } = useSendKey(conversation.meta.channel);
   const offers = useOffers(field, text, mode);
   const { trigger } = offers;
   const Offers = trigger && OFFERS[trigger.kind];
