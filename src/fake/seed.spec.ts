@@ -136,6 +136,13 @@ describe('what every row promises', () => {
     for (const { phone_number } of contacts) expect(phone_number ?? '+100').toMatch(/^\+[1-9]\d{1,14}$/);
   });
 
+  it('whoever writes a letter has an address to answer to', () => {
+    for (const { inbox_id, contact_id } of big.world.conversations.all()) {
+      if (big.world.inboxes.get(inbox_id)?.channel_type !== 'Channel::Email') continue;
+      expect(big.world.contacts.get(contact_id)?.email, `contact ${contact_id}`).toBeTruthy();
+    }
+  });
+
   it('somebody has the last word, and is somebody', () => {
     for (const conversation of conversations) expect(lastSpokenMessage(day, conversation)?.sender_type).toBeTruthy();
   });

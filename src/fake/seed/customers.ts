@@ -74,7 +74,7 @@ export class Customers {
     const known = this.#known.get(meeting.language) ?? [];
     if (known.length > 3 && random.chance(returns(known.length))) {
       const face = random.pick(known);
-      if (!meeting.named || !isAnonymous(face)) return face;
+      if ((!meeting.named || !isAnonymous(face)) && hasAddress(face, meeting.inbox)) return face;
     }
     const contact = this.#meet(meeting, this.#before + known.length);
     known.push(contact);
@@ -163,6 +163,13 @@ export class Customers {
         return { email, ...(random.chance(0.25) ? { phone_number } : {}) };
     }
   }
+}
+
+/** Whoever writes to an inbox has what it writes back to. */
+function hasAddress({ email, phone_number }: Contact, inbox: InboxKey): boolean {
+  if (inbox === 'email' || inbox === 'offices') return Boolean(email);
+  if (inbox === 'whatsapp' || inbox === 'sms' || inbox === 'twilio') return Boolean(phone_number);
+  return true;
 }
 
 /** The `nth` of all pairs of a given and a family name. */
