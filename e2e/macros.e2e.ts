@@ -124,3 +124,22 @@ test('a macro that may have been run is said to, and is not run again unasked', 
   await expect(toastOf(page, /^“Refund done” may have been run on #\d+/)).toBeVisible();
   await expect.poll(written).toHaveLength(1);
 });
+
+test('a macro that takes the conversation out of sight is not said to have failed', async ({
+  page,
+  world,
+  trouble,
+}) => {
+  const { written, address } = begin(world);
+  await choose(page, address, 'Refund done');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  trouble.add({
+    match: { method: 'GET', path: `/conversations/${address.split('/').at(-1)}` },
+    do: 'status',
+    status: 404,
+    body: { error: 'Resource could not be found' },
+  });
+  await page.keyboard.press('Enter');
+  await expect(toastOf(page, /^“Refund done” may have been run on #\d+/)).toBeVisible();
+  await expect.poll(written).toHaveLength(1);
+});

@@ -17,6 +17,16 @@ export type RunMacro = {
   isDone: (after: Aftermath) => boolean;
 };
 
+/** It was run, but what came of it cannot be read: it may have taken the conversation out of one's sight. */
+export class Unwatched extends Error {
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    super('what a macro has done cannot be read');
+    this.reason = reason;
+  }
+}
+
 /** A worker takes a quarter of a second when it has nothing else to do. */
 const LOOKS_AFTER_MS = [300, 700, 1400];
 
@@ -25,7 +35,9 @@ export function useRunMacro<Run extends RunMacro>({ onFailed, onDone }: Outcome<
   return useMutation({
     mutationFn: async (run: Run): Promise<Aftermath> => {
       await post<unknown>(inAccount(`/macros/${run.macroId}/execute`), { conversation_ids: [run.id] });
-      return watch(queryClient, run);
+      return watch(queryClient, run).catch((reason: unknown) => {
+        throw new Unwatched(reason);
+      });
     },
     onSuccess: (after, run) => onDone?.(after, run),
     onError: (error, run) => onFailed?.(error, run),

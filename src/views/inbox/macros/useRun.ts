@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 
 import { ApiError } from '~/api/http';
-import { useRunMacro, type Aftermath, type RunMacro } from '~/api/mutations/macros';
+import { Unwatched, useRunMacro, type Aftermath, type RunMacro } from '~/api/mutations/macros';
 import { teamsQuery } from '~/api/queries/account';
 import { assignableAgentsQuery } from '~/api/queries/agents';
 import { messagesQuery } from '~/api/queries/threads';
@@ -32,8 +32,9 @@ export function useRun(me: Me) {
     },
     onFailed: (error, { macro, macroId, id, conversation }) => {
       const named = { macro: macro.name, id, name: contactName(conversation.meta.sender) };
-      const why = explainError(error);
-      const isAmbiguous = !(error instanceof ApiError) || error.isAmbiguous;
+      const hasRun = error instanceof Unwatched;
+      const why = explainError(hasRun ? error.reason : error);
+      const isAmbiguous = hasRun || !(error instanceof ApiError) || error.isAmbiguous;
       if (!isAmbiguous) forgetRun(macroId, id);
       toast(
         isAmbiguous ? m.macro_maybe_done(named) : m.macro_failed(named),
