@@ -16,7 +16,7 @@ export function FocusView({ address, filters }: Props) {
   return (
     <div className="flex h-full flex-col">
       <FocusBar address={address} filters={filters} queue={queue} />
-      <div className="flex min-h-0 flex-1">
+      <div className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 border-line 2xl:border-x">
         {conversationId ? (
           <ConversationPane conversationId={conversationId} />
         ) : (

@@ -21,10 +21,10 @@ export function SelectBox({ conversationId, name, isChosen, isSelecting }: Props
       aria-label={m.select_row({ name })}
       {...keys.props('select')}
       title={keys.hint(m.shortcut_select(), 'select')}
-      className={`absolute inset-y-0 start-0 flex cursor-default items-center ${isSelecting ? 'w-8 justify-center pointer-coarse:w-11' : 'w-6 ps-px'} ${isSeen}`}
+      className={`absolute inset-y-0 start-0 flex cursor-default items-center ${isSelecting ? 'w-8 justify-center pointer-coarse:w-11' : 'w-6 ps-0.5'} ${isSeen}`}
     >
       <span
-        className={`flex items-center justify-center rounded-xs border ${isSelecting ? 'size-4' : 'size-3.5'} ${isChosen ? 'border-accent bg-accent text-on-accent' : 'border-line-strong bg-surface'}`}
+        className={`flex items-center justify-center rounded-xs border ${isSelecting ? 'size-4' : 'size-3'} ${isChosen ? 'border-accent bg-accent text-on-accent' : 'border-line-strong bg-surface'}`}
       >
         {isChosen && <Check size={12} strokeWidth={2.5} aria-hidden />}
       </span>
