@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test } from 'vitest';
 
-import { changeContact, landContactGone, patchContact } from './contacts';
+import { changeContact, landContactGone, patchContact, withChanges } from './contacts';
 import type { Contact } from './types';
 
 let queryClient: QueryClient;
@@ -38,7 +38,7 @@ test('a change is seen on the page and in the lists, attributes key by key', () 
 });
 
 test('a refused change is taken back, and what a colleague changed meanwhile stays', () => {
-  const undo = patchContact(queryClient, 42, {
+  const { undo } = patchContact(queryClient, 42, {
     name: 'Zoë Å',
     email: 'new@mail.example',
     additional_attributes: { city: 'Bergen', company_name: 'Acme' },
@@ -51,6 +51,20 @@ test('a refused change is taken back, and what a colleague changed meanwhile sta
     phone_number: '+4790010001',
     additional_attributes: { city: 'Oslo', company_name: undefined },
   });
+});
+
+test('what is told of one change does not hide the next, and each is answered or refused by itself', () => {
+  const plan = patchContact(queryClient, 42, { custom_attributes: { plan: 'home' } });
+  const vip = patchContact(queryClient, 42, { custom_attributes: { vip: true } });
+  const told: Contact = { ...zoe, custom_attributes: { plan: 'home' } };
+  changeContact(queryClient, 42, () => told);
+  expect(page()?.custom_attributes).toEqual({ plan: 'home', vip: true });
+  plan.settle(told);
+  expect(page()?.custom_attributes).toEqual({ plan: 'home', vip: true });
+  expect(withChanges(queryClient, told).custom_attributes).toEqual({ plan: 'home', vip: true });
+  vip.undo();
+  expect(page()?.custom_attributes).toEqual({ plan: 'home' });
+  expect(withChanges(queryClient, told)).toBe(told);
 });
 
 test('a contact that is gone is in no list and not counted', () => {

@@ -15,8 +15,18 @@ export function landContact(queryClient: QueryClient, push: ContactSender) {
 
 type ContactPages = { pages: ContactList[]; pageParams: unknown[] };
 
-/** Changes a contact wherever it is cached; where the change makes no difference, nothing is drawn anew. */
-export function changeContact(queryClient: QueryClient, id: number, change: (contact: Contact) => Contact) {
+/** What is told of a contact: wherever it is cached, under what this agent is changing about it. */
+export function changeContact(queryClient: QueryClient, id: number, news: (contact: Contact) => Contact) {
+  const open = changedIn(queryClient).get(id);
+  if (open) open.told = news(open.told);
+  showContact(queryClient, id, (contact) => {
+    const told = news(contact);
+    return told === contact ? contact : withChanges(queryClient, told);
+  });
+}
+
+/** Where the change makes no difference, nothing is drawn anew. */
+function showContact(queryClient: QueryClient, id: number, change: (contact: Contact) => Contact) {
   patchData<Contact>(queryClient, ['contact', id], change);
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ['contacts'] })) {
     patchData<ContactPages>(queryClient, queryKey, (lists) => {
@@ -41,33 +51,67 @@ export function changeContact(queryClient: QueryClient, id: number, change: (con
 
 const ATTRIBUTES = ['additional_attributes', 'custom_attributes'] as const;
 
-/** Changes a contact as this agent did; attributes are merged key by key. Returns how to take exactly that back. */
-export function patchContact(queryClient: QueryClient, id: number, change: Partial<Contact>): () => void {
-  const before = knownContact(queryClient, id);
-  changeContact(queryClient, id, (contact) => withColumns(contact, change));
-  if (!before) return () => {};
-  return () => changeContact(queryClient, id, (contact) => withoutOurs(contact, change, before));
+type Change = Partial<Contact>;
+
+/** What this agent is changing and Chatwoot has not answered, over what has been told: it lies over all told meanwhile. */
+type Changed = { told: Contact; changes: readonly Change[] };
+const underWay = new WeakMap<QueryClient, Map<number, Changed>>();
+
+function changedIn(queryClient: QueryClient): Map<number, Changed> {
+  const changed = underWay.get(queryClient) ?? new Map<number, Changed>();
+  underWay.set(queryClient, changed);
+  return changed;
 }
 
-function withColumns(contact: Contact, change: Partial<Contact>): Contact {
+/** A contact as told, with what is being changed about it. */
+export function withChanges(queryClient: QueryClient, told: Contact): Contact {
+  return (changedIn(queryClient).get(told.id)?.changes ?? []).reduce(withColumns, told);
+}
+
+/** A change that is shown and not yet answered. */
+export type OpenChange = { settle: (answer: Contact) => void; undo: () => void };
+
+/** Changes a contact as this agent did; attributes are merged key by key. `undo` takes back exactly that. */
+export function patchContact(queryClient: QueryClient, id: number, change: Change): OpenChange {
+  const changed = changedIn(queryClient);
+  const known = changed.get(id)?.told ?? knownContact(queryClient, id);
+  if (known) changed.set(id, { told: known, changes: [...(changed.get(id)?.changes ?? []), change] });
+  showContact(queryClient, id, (contact) => withColumns(contact, change));
+  /** Returns what has been told by then. */
+  const end = (): Contact | undefined => {
+    const open = changed.get(id);
+    if (!open) return undefined;
+    const changes = open.changes.filter((one) => one !== change);
+    if (changes.length > 0) changed.set(id, { ...open, changes });
+    else changed.delete(id);
+    return open.told;
+  };
+  return {
+    settle: (answer) => {
+      end();
+      changeContact(queryClient, id, (contact) => ({ ...contact, ...answer }));
+    },
+    undo: () => {
+      const told = end();
+      if (told) showContact(queryClient, id, (contact) => withChanges(queryClient, withoutOurs(contact, change, told)));
+    },
+  };
+}
+
+function withColumns(contact: Contact, change: Change): Contact {
   const changed = { ...contact, ...change };
   for (const kind of ATTRIBUTES) changed[kind] = { ...contact[kind], ...change[kind] };
   return changed;
 }
 
-/** What somebody else has changed since stays. */
-function withoutOurs(contact: Contact, change: Partial<Contact>, before: Contact): Contact {
-  const restored = { ...contact, ...stillOurs(contact, change, before) };
-  for (const kind of ATTRIBUTES) {
-    restored[kind] = { ...contact[kind], ...stillOurs(contact[kind], change[kind] ?? {}, before[kind]) };
-  }
+function withoutOurs(contact: Contact, change: Change, told: Contact): Contact {
+  const restored = { ...contact, ...sameKeys(change, told) };
+  for (const kind of ATTRIBUTES) restored[kind] = { ...contact[kind], ...sameKeys(change[kind] ?? {}, told[kind]) };
   return restored;
 }
 
-function stillOurs<T extends object>(now: T, change: Partial<T>, before: T): Partial<T> {
-  const keys = (Object.keys(change) as (keyof T)[]).filter((key) => now[key] === change[key]);
-  return Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<T>;
-}
+const sameKeys = <T extends object>(change: Partial<T>, source: T): Partial<T> =>
+  Object.fromEntries(Object.keys(change).map((key) => [key, source[key as keyof T]])) as Partial<T>;
 
 /** What is cached of a contact: its own page, else what some list or conversation has. */
 function knownContact(queryClient: QueryClient, id: number): Contact | undefined {

@@ -56,35 +56,38 @@ async function findCreated(columns: ContactColumns, askedAt: number): Promise<Co
 /** Chatwoot writes e-mail addresses in small letters. */
 const sameText = (a: string | null | undefined, b: string | null | undefined) => a?.toLowerCase() === b?.toLowerCase();
 
-type Change = { id: number; columns: ContactColumns };
+/** One write to a contact after the other: Chatwoot reads all of its attributes and writes all of them. */
+const scopeOf = (id: number) => ({ id: `contact ${id}` });
 
 /** Changes columns of a contact. Whoever calls it says what was refused, where it was written. */
-export function useChangeContact() {
+export function useChangeContact(id: number) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async ({ id, columns }: Change): Promise<Contact> =>
+    mutationFn: async (columns: ContactColumns): Promise<Contact> =>
       (await patch<{ payload: Contact }>(inAccount(`/contacts/${id}`), columns)).payload,
-    onMutate: ({ id, columns }) => ({ undo: patchContact(queryClient, id, columns) }),
-    onSuccess: (answer, { id }) => {
-      changeContact(queryClient, id, (known) => ({ ...known, ...answer }));
+    onMutate: (columns) => patchContact(queryClient, id, columns),
+    onSuccess: (answer, _columns, opened) => {
+      opened.settle(answer);
       questionContacts(queryClient);
     },
-    onError: (_error, _change, context) => context?.undo(),
+    onError: (_error, _columns, opened) => opened?.undo(),
+    scope: scopeOf(id),
     meta: { shownInPlace: true },
   });
 }
 
 /** Takes attributes of the company's own away; a null in their place would be a value to filters. */
-export function useRemoveContactAttribute() {
+export function useRemoveContactAttribute(id: number) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async ({ id, key }: { id: number; key: string }): Promise<Contact> => {
+    mutationFn: async (key: string): Promise<Contact> => {
       const path = inAccount(`/contacts/${id}/destroy_custom_attributes`);
       return (await post<{ payload: Contact }>(path, { custom_attributes: [key] })).payload;
     },
-    onMutate: ({ id, key }) => ({ undo: patchContact(queryClient, id, { custom_attributes: { [key]: null } }) }),
-    onSuccess: (answer, { id }) => changeContact(queryClient, id, (known) => ({ ...known, ...answer })),
-    onError: (_error, _change, context) => context?.undo(),
+    onMutate: (key) => patchContact(queryClient, id, { custom_attributes: { [key]: null } }),
+    onSuccess: (answer, _key, opened) => opened.settle(answer),
+    onError: (_error, _key, opened) => opened?.undo(),
+    scope: scopeOf(id),
     meta: { shownInPlace: true },
   });
 }

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
 import { landRows } from '../cache';
+import { withChanges } from '../contacts';
 import { CONTACT_SORTS, type ContactSort } from '../contactSorts';
 import { get, inAccount, post } from '../http';
 import type { Contact, ContactList, Conversation, Note } from '../types';
@@ -26,7 +27,10 @@ export const contactsQuery = (search: string, sort: ContactSort = CONTACT_SORTS[
 export const contactQuery = (id: number) =>
   queryOptions({
     queryKey: ['contact', id],
-    queryFn: async ({ signal }) => (await get<{ payload: Contact }>(inAccount(`/contacts/${id}`), { signal })).payload,
+    queryFn: async ({ signal, client }) => {
+      const { payload } = await get<{ payload: Contact }>(inAccount(`/contacts/${id}`), { signal });
+      return withChanges(client, payload);
+    },
   });
 
 /** The newest 20 over all inboxes the agent may see; Chatwoot has no further page of them. */

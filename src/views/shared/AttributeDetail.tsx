@@ -1,3 +1,5 @@
+import { startTransition, useOptimistic } from 'react';
+
 import { m } from '~/paraglide/messages.js';
 import { toast } from '~/ui/toast';
 import type { AttributeDefinition } from '~/api/types';
@@ -83,25 +85,28 @@ function Value({ text, href }: { text: string; href: string | undefined }) {
 
 function CheckboxDetail(props: { name: string; value: unknown; onSave: (checked: boolean) => Promise<unknown> }) {
   const { name, value, onSave } = props;
-  const save = async (checked: boolean) => {
-    try {
-      await onSave(checked);
-    } catch (error) {
-      const { title, detail } = explainError(error);
-      toast(title, detail);
-    }
-  };
+  const [isChecked, show] = useOptimistic(isTrue(value));
+  const save = (checked: boolean) =>
+    startTransition(async () => {
+      show(checked);
+      try {
+        await onSave(checked);
+      } catch (error) {
+        const { title, detail } = explainError(error);
+        toast(title, detail);
+      }
+    });
   return (
     <Detail name={name}>
       <label className="-my-1 flex min-h-7 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"
           aria-label={name}
-          checked={isTrue(value)}
-          onChange={(event) => void save(event.target.checked)}
+          checked={isChecked}
+          onChange={(event) => save(event.target.checked)}
           className="size-4 accent-accent pointer-coarse:size-5"
         />
-        {isTrue(value) ? m.contact_yes() : m.contact_no()}
+        {isChecked ? m.contact_yes() : m.contact_no()}
       </label>
     </Detail>
   );
