@@ -49,6 +49,30 @@ async function somethingHappens(page: Page, world: World, text = 'From far below
 
 const someoneElse = (world: World, name: string) => must(world.users.find((user) => user.name.startsWith(`${name} `)));
 
+test('a verdict clears its row, though the pages answered at different moments and neither holds it', async ({
+  page,
+  world,
+  trouble,
+}) => {
+  await openList(page, '/app/accounts/1/dashboard?sort_by=created_at_asc');
+  const before = await Promise.all([0, 1, 2].map((at) => shownIn(world, rowsOf(page).nth(at))));
+  for (let row = 0; row < 27; row += 1) await page.keyboard.press('j');
+  const focused = rowsOf(page).and(page.locator(':focus'));
+  const href = await hrefOf(focused);
+  // The first page says nothing any more; the second one moves up by what has left the first.
+  trouble.add({ match: { pattern: '/conversations\\?.*page=1' }, do: 'latency', ms: 60_000 });
+  const answer = page.waitForResponse((response) => /\/conversations\?.*page=2/.test(response.url()));
+  for (const conversation of before) world.toggleStatus(conversation, 'resolved', null);
+  const { data } = (await (await answer).json()) as { data: { payload: { id: number }[] } };
+  expect(data.payload.map(({ id }) => id)).not.toContain(idIn(href));
+  await page.keyboard.press('e');
+  await expect(listOf(page).locator(`[href="${href}"]`)).toHaveCount(0, { timeout: IDLE_MS / 2 });
+  await expect(focused).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(listOf(page).locator(`[href="${href}"]`)).toBeVisible();
+  await expect(listOf(page).locator(`[href="${href}"]`)).not.toHaveAccessibleName(/No longer here|Resolved/);
+});
+
 test.describe('with the pointer', () => {
   test('what is pressed opens, whatever comes in before it is let go', async ({ page, world }) => {
     await openList(page);

@@ -89,15 +89,14 @@ export function useListPages(
   if ((!isStill || closes) && total !== shownTotal) setShownTotal(total);
 
   const placedRows = placeRows(next, pagesBetween(view.first, view.last + gone.size));
-  const present = new Set(conversationsOf(latest).map(({ id }) => id));
+  const listed = conversationsOf(latest);
+  const present = new Set(listed.map(({ id }) => id));
   const absent = isStill ? [...placedRows.values()].filter(({ id }) => !present.has(id)) : [];
-  const missing = absent.filter(({ id }) => !gone.has(id));
-  const isWhole = present.size === latestTotal;
-  const { words: leaving, newest } = useLeaving(filters, { rows: placedRows, missing, isWhole });
+  const { words: leaving, newest } = useLeaving(filters, { rows: placedRows, listed, latestTotal, absent, gone });
   const isInView = new Set([...placedRows.values()].map(({ id }) => id));
   const nextGone = goneOf(next, gone, (row) => {
     if (!isInView.has(row.id)) return gone.has(row.id);
-    return leaving.has(row.id) && (gone.has(row.id) || isPlacedByUs(queryClient, row));
+    return leaving.has(row.id) && (gone.has(row.id) || isPlacedByUs(queryClient, newest.get(row.id) ?? row));
   });
   if (nextGone !== gone) setGone(nextGone);
   const rows = closedUp(withNewest(placedRows, newest), nextGone);
