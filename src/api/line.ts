@@ -52,3 +52,6 @@ export function subscribeLine(listener: () => void): () => void {
 }
 
 export const useLine = (): Line => useSyncExternalStore(subscribeLine, readLine);
+
+/** Whether news comes, for what does not care how well. */
+export const useIsTold = (): boolean => useSyncExternalStore(subscribeLine, () => line.whole_since !== null);

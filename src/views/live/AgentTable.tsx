@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 
 import { agentsQuery } from '~/api/queries/account';
 import { loadQuery } from '~/api/queries/board';
@@ -28,7 +28,7 @@ const MINUTE = 60_000;
 type Props = { accountId: number; waits: readonly Wait[] };
 
 /** Who is there, how much they have, and how long the customer waits who waits longest for them. */
-export function AgentTable({ accountId, waits }: Props) {
+export const AgentTable = memo(function AgentTable({ accountId, waits }: Props) {
   const isAdministrator = useIsAdministrator(accountId) ?? false;
   const { data: agents = [] } = useQuery(agentsQuery());
   const { data: presence } = useQuery(presenceQuery());
@@ -88,7 +88,7 @@ export function AgentTable({ accountId, waits }: Props) {
       )}
     </>
   );
-}
+});
 
 const lastCell = (at: number | undefined, now: number): Cell =>
   at === undefined ? { value: undefined } : { value: Math.floor((now - at) / MINUTE), shown: formatAgo(at, now) };

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import { m } from '~/paraglide/messages.js';
 import { formatClock, formatNumber } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
@@ -10,7 +12,7 @@ const SHOWN = 8;
 const MINUTE = 60_000;
 
 /** What came in, was answered first and was resolved, by quarters of an hour. */
-export function FlowTable({ accountId }: { accountId: number }) {
+export const FlowTable = memo(function FlowTable({ accountId }: { accountId: number }) {
   const quarters = useFlow(accountId);
   const now = useNow();
   return (
@@ -27,7 +29,7 @@ export function FlowTable({ accountId }: { accountId: number }) {
       note={m.live_flow_note()}
     />
   );
-}
+});
 
 /** Where not every minute was heard, there may have been more. */
 function heardWords(quarter: Quarter, now: number): string | undefined {

@@ -22,10 +22,12 @@ import { Tile } from './Tile';
 import { useBoard } from './useBoard';
 import { useHistory } from './useHistory';
 import { useNumbers } from './useNumbers';
-import { useWaiting } from './useWaiting';
+import { useWaiting, type Wait } from './useWaiting';
 import { usePage } from './usePage';
 import { useWall } from './useWall';
 import { pagesOf, shiftAt } from './wall';
+
+const NOBODY: readonly Wait[] = [];
 
 /** The supervisor's board: who waits longest, what nobody owns, who has how much, and whether it gets better or worse. */
 export function LiveView() {
@@ -88,7 +90,7 @@ export function LiveView() {
                 })}
                 {isShown('online') && <OnlineTile accountId={accountId} />}
               </ul>
-              {isShown('agents') && <AgentTable accountId={accountId} waits={waiting.waits ?? []} />}
+              {isShown('agents') && <AgentTable accountId={accountId} waits={waiting.waits ?? NOBODY} />}
               {isShown('teams') && <TeamTable accountId={accountId} />}
               {isShown('flow') && <FlowTable accountId={accountId} />}
             </div>

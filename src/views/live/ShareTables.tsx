@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { inboxesQuery, labelsQuery, teamsQuery } from '~/api/queries/account';
 import { loadQuery, shareQuery } from '~/api/queries/board';
@@ -61,7 +61,7 @@ function ShareTable({ accountId, title, what, parts, note }: Props) {
   );
 }
 
-export function InboxTable({ accountId }: { accountId: number }) {
+export const InboxTable = memo(function InboxTable({ accountId }: { accountId: number }) {
   const { data: inboxes = [] } = useQuery(inboxesQuery());
   const parts = inboxes.map(({ id, name, channel_type }) => ({
     key: id,
@@ -70,10 +70,10 @@ export function InboxTable({ accountId }: { accountId: number }) {
     folder: { kind: 'inbox', id } as const,
   }));
   return <ShareTable accountId={accountId} title={m.live_inboxes()} what={m.live_inbox()} parts={parts} />;
-}
+});
 
 /** Those that stand in the sidebar: they are what a team looks at. */
-export function LabelTable({ accountId }: { accountId: number }) {
+export const LabelTable = memo(function LabelTable({ accountId }: { accountId: number }) {
   const { data = [] } = useQuery(labelsQuery());
   const labels = data.filter(({ show_on_sidebar }) => show_on_sidebar);
   if (labels.length === 0) return null;
@@ -93,10 +93,10 @@ export function LabelTable({ accountId }: { accountId: number }) {
       note={left > 0 ? m.live_labels_left({ count: left, number: formatNumber(left) }) : undefined}
     />
   );
-}
+});
 
 /** Administrators are told all teams at once, and what of it is unattended; others are told each by itself. */
-export function TeamTable({ accountId }: { accountId: number }) {
+export const TeamTable = memo(function TeamTable({ accountId }: { accountId: number }) {
   const isAdministrator = useIsAdministrator(accountId);
   const { data: teams = [] } = useQuery(teamsQuery());
   const load = useQuery({ ...loadQuery('team_id'), enabled: isAdministrator === true });
@@ -124,4 +124,4 @@ export function TeamTable({ accountId }: { accountId: number }) {
       age={ageOfAll([load])}
     />
   );
-}
+});

@@ -1,11 +1,15 @@
+import { memo } from 'react';
+
 import { runsOf, type Reading } from './history';
 import type { NumberId } from './numbers';
 
 const WIDTH = 120;
 const HEIGHT = 24;
 
+type Props = { history: readonly Reading[]; id: NumberId };
+
 /** Which way a number goes, since the board was opened: a line where it was seen, nothing where it was not. */
-export function Sparkline({ history, id }: { history: readonly Reading[]; id: NumberId }) {
+export const Sparkline = memo(function Sparkline({ history, id }: Props) {
   const runs = runsOf(history, id);
   const points = runs.flat();
   const [first, last] = [points[0], points.at(-1)];
@@ -33,4 +37,4 @@ export function Sparkline({ history, id }: { history: readonly Reading[]; id: Nu
       ))}
     </svg>
   );
-}
+});

@@ -103,11 +103,18 @@ const Line = memo(
       </tr>
     );
   },
-  (before, after) => textOf(before) === textOf(after),
+  ({ row, columns }, next) =>
+    row.name === next.row.name &&
+    row.detail === next.row.detail &&
+    isSame(columns, next.columns, (one, other) => one === other) &&
+    isSame(row.cells, next.row.cells, isSameCell),
 );
 
-const textOf = ({ row: { name, detail, cells }, columns }: { row: Row; columns: readonly string[] }): string =>
-  JSON.stringify([columns, name, detail, cells.map(({ value, shown, to }) => [value, shown, to])]);
+const isSameCell = (one: Cell, other: Cell): boolean =>
+  one.value === other.value && one.shown === other.shown && one.to === other.to;
+
+const isSame = <T,>(ones: readonly T[], others: readonly T[], is: (one: T, other: T) => boolean): boolean =>
+  ones.length === others.length && ones.every((one, index) => is(one, others[index] as T));
 
 function Shown({ cell: { value, shown, to }, words }: { cell: Cell; words: string }) {
   const drawn = shown ?? (typeof value === 'number' ? formatNumber(value) : (value ?? '–'));

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Link } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** One number, what it counts, how old it is and where it is going; leads to the list it counted. */
-export function Tile({ number, to, value, askedAt, history, isAlarm }: Props) {
+export const Tile = memo(function Tile({ number, to, value, askedAt, history, isAlarm }: Props) {
   const meaningId = useId();
   const age = useAge(askedAt);
   const meaning = number.meaning(useNow());
@@ -55,7 +55,7 @@ export function Tile({ number, to, value, askedAt, history, isAlarm }: Props) {
       </span>
     </li>
   );
-}
+});
 
 /** "+3 since 09:02". */
 function Change({ number, value, history }: Pick<Props, 'number' | 'value' | 'history'>) {

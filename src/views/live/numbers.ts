@@ -87,7 +87,9 @@ const NUMBERS: Record<NumberId, Omit<BoardNumber, 'id'>> = {
   },
 };
 
-export const numberOf = (id: NumberId): BoardNumber => ({ id, ...NUMBERS[id] });
+const KNOWN = new Map<NumberId, BoardNumber>(NUMBER_IDS.map((id) => [id, { id, ...NUMBERS[id] }]));
+
+export const numberOf = (id: NumberId): BoardNumber => KNOWN.get(id) ?? { id, ...NUMBERS[id] };
 
 /** What the server is asked for it. */
 export function scopeOfNumber({ folder, list }: BoardNumber, now: number): ConversationScope {

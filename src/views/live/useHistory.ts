@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import { useNow } from '~/ui/useNow';
 
@@ -17,5 +17,5 @@ export function useHistory(accountId: number, numbers: ReadonlyMap<NumberId, Kno
     // Once a step of the clock; the values of that moment are meant.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [accountId, now]);
-  return sinceOpened(history);
+  return useMemo(() => sinceOpened(history), [history]);
 }

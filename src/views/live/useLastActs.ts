@@ -9,15 +9,26 @@ import type { Wait } from './useWaiting';
 let heard: ReadonlyMap<number, number> = new Map();
 
 const OUTGOING = 1;
+/** A large team writes ten times a second, and nobody reads that fast. */
+const TELL_MS = 1000;
 
 function subscribe(tell: () => void): () => void {
-  return onHeard((event, data) => {
+  const since = new Map<number, number>();
+  const timer = setInterval(() => {
+    if (since.size === 0) return;
+    heard = new Map([...heard, ...since]);
+    since.clear();
+    tell();
+  }, TELL_MS);
+  const stop = onHeard((event, data) => {
     if (event !== 'message.created') return;
     const { message_type, sender, created_at } = data as BroadcastMessage;
-    if (message_type !== OUTGOING || sender?.type !== 'user') return;
-    heard = new Map([...heard, [sender.id, created_at * 1000]]);
-    tell();
+    if (message_type === OUTGOING && sender?.type === 'user') since.set(sender.id, created_at * 1000);
   });
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
 }
 
 /** When each agent last wrote, as far as this page knows: by what it has heard, and by what is last in who waits. */

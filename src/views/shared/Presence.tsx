@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { useLine } from '~/api/line';
+import { useIsTold } from '~/api/line';
 import { presenceQuery, type Presence } from '~/api/queries/presence';
 import { m } from '~/paraglide/messages.js';
 
 type Availability = Presence['users'][string];
 
-/** As of the last heartbeat; nothing while none has been answered, or while no news comes. */
-function usePresence(): Presence | undefined {
-  const { data } = useQuery(presenceQuery());
-  return useLine().whole_since === null ? undefined : data;
+/**
+ * Of the last heartbeat, what `read` reads in it; nothing while none has been answered, or while no news comes. Of two
+ * hundred dots that one is drawn anew whose colleague has come or gone.
+ */
+function usePresence<T>(read: (presence: Presence) => T): T | undefined {
+  const { data } = useQuery({ ...presenceQuery(), select: read });
+  return useIsTold() ? data : undefined;
 }
 
 const LOOKS: Record<Availability, { words: () => string; colour: string }> = {
@@ -20,9 +23,8 @@ const LOOKS: Record<Availability, { words: () => string; colour: string }> = {
 
 /** Whether a colleague is there: a full dot, one with a bar, a ring. Whoever is not listed is offline. */
 export function AgentPresence({ agentId }: { agentId: number }) {
-  const presence = usePresence();
-  if (!presence) return null;
-  const state = presence.users[agentId] ?? 'offline';
+  const state = usePresence(({ users }) => users[agentId] ?? 'offline');
+  if (!state) return null;
   const { words, colour } = LOOKS[state];
   return (
     <span role="img" aria-label={words()} title={words()} className={`rounded-full bg-surface p-px ${colour}`}>
@@ -40,7 +42,7 @@ export const AvailabilityDot = ({ state }: { state: Availability }) => (
 
 /** Said of customers only while they are there: most channels never know. */
 export function ContactPresence({ contactId }: { contactId: number }) {
-  if (usePresence()?.contacts[contactId] === undefined) return null;
+  if (!usePresence(({ contacts }) => contacts[contactId] !== undefined)) return null;
   return (
     <span className="inline-flex shrink-0 items-center gap-1 text-open">
       <Dot state="online" />
