@@ -296,6 +296,27 @@ test('whoever is sent the address has the same board, and is told that it cannot
   await expect(page.getByText('Alarms cannot be heard yet')).toHaveCount(0);
 });
 
+test('the parts of a board are put in another order by key, and the address has it', async ({ page }) => {
+  await openLive(page, `${board}?over=open.400`);
+  await expect(tileOf(page, 'Open')).toContainText('limit 400');
+  await page.getByRole('button', { name: 'Set up' }).click();
+  const setup = page.getByRole('dialog', { name: 'Set up the board' });
+  await setup.getByRole('button', { name: 'Move Pending up' }).focus();
+  for (const place of [4, 3, 2, 1]) {
+    await page.keyboard.press('Enter');
+    await expect(setup.getByText(`Pending is ${place} of 8`)).toBeAttached();
+  }
+  await setup.getByRole('button', { name: 'Move Numbers up' }).click();
+  await expect(page).toHaveURL(/order=pending\.numbers&/);
+  await page.reload();
+  await expect(tilesOf(page).getByRole('link').first()).toContainText('Pending');
+  const [numbers, longest] = await Promise.all([
+    tilesOf(page).boundingBox(),
+    page.getByRole('region', { name: 'Waiting longest' }).boundingBox(),
+  ]);
+  expect(must(numbers ?? undefined).x).toBeLessThan(must(longest ?? undefined).x);
+});
+
 test('the system shows an alarm once the browser has been asked', async ({ page }) => {
   await page.addInitScript(() => {
     class Shown {

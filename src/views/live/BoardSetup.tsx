@@ -13,23 +13,25 @@ import { AlarmSigns } from './AlarmSigns';
 import { countedName } from './alarmWords';
 import { NumberField } from './NumberField';
 import { NUMBER_IDS, numberOf } from './numbers';
-import { COUNTED, PARTS, type Board, type PartId, type TableId } from './settings';
+import { PartOrder } from './PartOrder';
+import { COUNTED, type Board, type PartId, type TableId, type TileId } from './settings';
 import { ShareBoard } from './ShareBoard';
 
 type Props = { accountId: number; board: Board; onChange: (board: Board) => void; onClose: () => void };
 
 const TITLES: Record<TableId, () => string> = {
-  online: m.live_online,
   longest: m.live_longest,
+  numbers: m.live_numbers,
   inboxes: m.live_inboxes,
   labels: m.live_labels,
   agents: m.live_agents,
   teams: m.live_teams,
   flow: m.live_flow,
 };
-const partName = (part: PartId): string => {
-  const number = NUMBER_IDS.find((id) => id === part);
-  return number ? numberOf(number).label() : TITLES[part as TableId]();
+const tableName = (id: TableId): string => TITLES[id]();
+const tileName = (tile: TileId): string => {
+  const number = NUMBER_IDS.find((id) => id === tile);
+  return number ? numberOf(number).label() : m.live_online();
 };
 
 const hourAt = (hour: number): string => formatClock(new Date(2026, 0, 1, hour).getTime());
@@ -47,8 +49,10 @@ const ROTATIONS = ['0', '10', '20', '30', '60'];
 /** What the board shows and what is too much; every change is on the board, and in its address, at once. */
 export function BoardSetup({ accountId, board, onChange, onClose }: Props) {
   const { data: inboxes = [] } = useQuery(inboxesQuery());
-  const { hidden, over, waits, quiet, rotate } = board;
+  const { hidden, tiles, tables, over, waits, quiet, rotate } = board;
   const change = (some: Partial<Board>) => onChange({ ...board, ...some });
+  const show = (part: PartId, isOn: boolean) =>
+    change({ hidden: isOn ? hidden.filter((one) => one !== part) : [...hidden, part] });
   return (
     <Dialog label={m.live_setup()} onClose={onClose} width="page">
       <div className="grid gap-6 p-4 md:p-6">
@@ -104,16 +108,24 @@ export function BoardSetup({ accountId, board, onChange, onClose }: Props) {
             </div>
           )}
         </Section>
-        <Section title={m.live_setup_parts()}>
-          <div className="grid grid-cols-2 gap-x-6 md:grid-cols-4">
-            {PARTS.map((part) => (
-              <CheckField
-                key={part}
-                label={partName(part)}
-                checked={!hidden.includes(part)}
-                onChange={(isOn) => change({ hidden: isOn ? hidden.filter((one) => one !== part) : [...hidden, part] })}
-              />
-            ))}
+        <Section title={m.live_setup_parts()} detail={m.live_setup_parts_detail()}>
+          <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+            <PartOrder
+              label={m.live_setup_tables()}
+              parts={tables}
+              nameOf={tableName}
+              hidden={hidden}
+              onShow={show}
+              onOrder={(next) => change({ tables: next })}
+            />
+            <PartOrder
+              label={m.live_numbers()}
+              parts={tiles}
+              nameOf={tileName}
+              hidden={hidden}
+              onShow={show}
+              onOrder={(next) => change({ tiles: next })}
+            />
           </div>
           <SelectField
             label={m.live_rotate()}

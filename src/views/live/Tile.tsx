@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -18,14 +18,17 @@ type Props = {
   /** Milliseconds: when it was asked for; 0 when never. */
   askedAt: number;
   history: readonly Reading[];
+  /** What is too much, where somebody has said so. */
+  limit: number | undefined;
   /** True while it is over its limit. */
   isAlarm: boolean;
 };
 
 /** One number, what it counts, how old it is and where it is going; leads to the list it counted. */
-export const Tile = memo(function Tile({ number, to, value, askedAt, history, isAlarm }: Props) {
+export const Tile = memo(function Tile({ number, to, value, askedAt, history, limit, isAlarm }: Props) {
   const meaningId = useId();
   const age = useAge(askedAt);
+  const figure = useTint(value);
   const meaning = number.meaning(useNow());
   return (
     <li className="min-w-0">
@@ -38,10 +41,16 @@ export const Tile = memo(function Tile({ number, to, value, askedAt, history, is
         }`}
       >
         <span className="text-ui font-medium text-ink-2">{number.label()}</span>
-        <span
-          className={`text-figure font-bold tabular-nums ${age === 'stale' ? 'text-ink-3' : isAlarm ? 'text-danger' : 'text-ink'}`}
-        >
-          {value === undefined ? '–' : formatNumber(value)}
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <span
+            ref={figure}
+            className={`-mx-1 rounded-control px-1 text-figure font-bold tabular-nums ${age === 'stale' ? 'text-ink-3' : isAlarm ? 'text-danger' : 'text-ink'}`}
+          >
+            {value === undefined ? '–' : formatNumber(value)}
+          </span>
+          {limit !== undefined && (
+            <span className="text-meta text-ink-2">{m.live_limit({ number: formatNumber(limit) })}</span>
+          )}
         </span>
         <span className="mt-auto block">
           <Sparkline history={history} id={number.id} />
@@ -56,6 +65,20 @@ export const Tile = memo(function Tile({ number, to, value, askedAt, history, is
     </li>
   );
 });
+
+const TINT_MS = 300;
+
+/** A number that has changed is tinted for a moment; counting up to it would show what never was. */
+function useTint(value: number | undefined) {
+  const figure = useRef<HTMLSpanElement>(null);
+  const before = useRef(value);
+  useEffect(() => {
+    const isChange = before.current !== undefined && value !== undefined && before.current !== value;
+    before.current = value;
+    if (isChange) figure.current?.animate([{ background: 'var(--selected)' }, {}], { duration: TINT_MS });
+  }, [value]);
+  return figure;
+}
 
 /** "+3 since 09:02". */
 function Change({ number, value, history }: Pick<Props, 'number' | 'value' | 'history'>) {

@@ -8,6 +8,7 @@ import {
   option,
   property,
   record,
+  shuffledSubarray,
   string,
   tuple,
   uniqueArray,
@@ -16,11 +17,13 @@ import { expect, test } from 'vitest';
 
 import { NUMBER_IDS } from './numbers';
 import { readSaved, savedBoard } from './savedBoard';
-import { boardParams, PLAIN, readBoard, SITUATIONS, TABLES, type Board } from './settings';
+import { boardParams, PLAIN, readBoard, SITUATIONS, TABLES, TILES, type Board } from './settings';
 
 const hour = integer({ min: 0, max: 23 });
 const boards: Arbitrary<Board> = record({
-  hidden: uniqueArray(constantFrom(...NUMBER_IDS, ...TABLES)),
+  hidden: uniqueArray(constantFrom(...TILES, ...TABLES)),
+  tiles: shuffledSubarray([...TILES], { minLength: TILES.length }),
+  tables: shuffledSubarray([...TABLES], { minLength: TABLES.length }),
   over: uniqueArray(tuple(constantFrom(...NUMBER_IDS, ...SITUATIONS), nat(100_000)), { selector: ([id]) => id }).map(
     (pairs) => new Map(pairs),
   ),
@@ -49,9 +52,19 @@ test('a plain board has a plain address', () => {
   expect(readBoard(new URLSearchParams())).toEqual(PLAIN);
 });
 
+test('only what stands elsewhere than usual is named', () => {
+  const address = (order: Partial<Board>) => new URLSearchParams(boardParams({ ...PLAIN, ...order })).get('order');
+  expect(address({ tables: ['agents', ...TABLES.filter((id) => id !== 'agents')] })).toBe('agents');
+  expect(address({ tiles: ['online', ...NUMBER_IDS] })).toBe('online');
+  expect(readBoard(new URLSearchParams('order=flow.nothing.online.flow')).tables).toEqual([
+    'flow',
+    ...TABLES.filter((id) => id !== 'flow'),
+  ]);
+});
+
 test('what somebody has made up is left out', () => {
   assert(
-    property(array(tuple(constantFrom('over', 'wait', 'quiet', 'hide', 'rotate'), string())), (pairs) => {
+    property(array(tuple(constantFrom('over', 'wait', 'quiet', 'hide', 'order', 'rotate'), string())), (pairs) => {
       const board = readBoard(new URLSearchParams(pairs));
       expect(readBoard(new URLSearchParams(boardParams(board)))).toEqual(board);
     }),

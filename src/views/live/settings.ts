@@ -5,15 +5,22 @@ import { NUMBER_IDS, type NumberId } from './numbers';
 /** What alarms can be set on besides the numbers. */
 export const SITUATIONS = ['waiting', 'stranded', 'runaway'] as const;
 export type Situation = (typeof SITUATIONS)[number];
-export const TABLES = ['online', 'longest', 'inboxes', 'labels', 'agents', 'teams', 'flow'] as const;
+/** What stands beside each other as tiles. */
+export const TILES = [...NUMBER_IDS, 'online'] as const;
+/** What stands below each other in two columns; the tiles together are one of them. */
+export const TABLES = ['longest', 'numbers', 'inboxes', 'agents', 'labels', 'teams', 'flow'] as const;
 /** Those that turn into pages on a wall, two beside each other. */
 export const PAGED = ['inboxes', 'agents', 'labels', 'teams'] as const satisfies readonly TableId[];
 export type TableId = (typeof TABLES)[number];
-export type PartId = NumberId | TableId;
+export type TileId = (typeof TILES)[number];
+export type PartId = TileId | TableId;
 export type Counted = NumberId | Situation;
 
 export type Board = {
   hidden: readonly PartId[];
+  /** All there are, from the first on. */
+  tiles: readonly TileId[];
+  tables: readonly TableId[];
   /** More than this is an alarm. */
   over: ReadonlyMap<Counted, number>;
   /** Minutes: a customer who waits longer is an alarm. By inbox; 0 is any other inbox. */
@@ -25,11 +32,19 @@ export type Board = {
 };
 
 /** What of an address is about the board. */
-export const BOARD_KEYS = ['hide', 'over', 'wait', 'quiet', 'rotate'] as const;
+export const BOARD_KEYS = ['hide', 'order', 'over', 'wait', 'quiet', 'rotate'] as const;
 
-export const PLAIN: Board = { hidden: [], over: new Map(), waits: new Map(), quiet: undefined, rotate: 0 };
+export const PLAIN: Board = {
+  hidden: [],
+  tiles: TILES,
+  tables: TABLES,
+  over: new Map(),
+  waits: new Map(),
+  quiet: undefined,
+  rotate: 0,
+};
 
-export const PARTS: readonly PartId[] = [...NUMBER_IDS, ...TABLES];
+const PARTS: readonly PartId[] = [...TILES, ...TABLES];
 export const COUNTED: readonly Counted[] = [...NUMBER_IDS, ...SITUATIONS];
 const MOST = 100_000;
 
@@ -38,6 +53,20 @@ const numberOf = (text: string | undefined, most = MOST): number | undefined =>
 
 const oneOf = <T extends string>(known: readonly T[], text: string | undefined): T | undefined =>
   known.find((one) => one === text);
+
+const partsIn = <T extends string>(known: readonly T[], text: string | null): T[] =>
+  (text ?? '').split('.').flatMap((part) => oneOf(known, part) ?? []);
+
+/** Those named come first, the others as they usually do. */
+const ordered = <T extends string>(usual: readonly T[], named: readonly T[]): readonly T[] => [
+  ...new Set([...named, ...usual]),
+];
+
+/** As few as have to be named for the others to follow. */
+function named<T extends string>(usual: readonly T[], order: readonly T[]): readonly T[] {
+  const isSaid = (count: number) => ordered(usual, order.slice(0, count)).every((part, index) => part === order[index]);
+  return order.slice(0, [...order.keys()].find(isSaid) ?? order.length);
+}
 
 /** What cannot be read of an address is left out. */
 export function readBoard(params: URLSearchParams): Board {
@@ -54,7 +83,9 @@ export function readBoard(params: URLSearchParams): Board {
   }
   const [from, to] = (params.get('quiet') ?? '').split('-').map((hour) => numberOf(hour, 23));
   return {
-    hidden: (params.get('hide') ?? '').split('.').flatMap((part) => oneOf(PARTS, part) ?? []),
+    hidden: partsIn(PARTS, params.get('hide')),
+    tiles: ordered(TILES, partsIn(TILES, params.get('order'))),
+    tables: ordered(TABLES, partsIn(TABLES, params.get('order'))),
     over,
     waits,
     quiet: from === undefined || to === undefined || from === to ? undefined : { from, to },
@@ -62,9 +93,11 @@ export function readBoard(params: URLSearchParams): Board {
   };
 }
 
-export function boardParams({ hidden, over, waits, quiet, rotate }: Board): string[][] {
+export function boardParams({ hidden, tiles, tables, over, waits, quiet, rotate }: Board): string[][] {
+  const order = [...named(TILES, tiles), ...named(TABLES, tables)];
   return [
     ...(hidden.length > 0 ? [['hide', hidden.join('.')]] : []),
+    ...(order.length > 0 ? [['order', order.join('.')]] : []),
     ...[...over].map(([counted, most]) => ['over', `${counted}.${most}`]),
     ...[...waits].map(([inbox, minutes]) => ['wait', `${inbox}.${minutes}`]),
     ...(quiet ? [['quiet', `${quiet.from}-${quiet.to}`]] : []),

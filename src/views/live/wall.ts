@@ -1,12 +1,13 @@
 // A board on the wall: which of its pages is shown, and where exactly, so that no line is burnt into the screen. Both follow
 // from the time alone: a reload, and two screens beside each other, show the same.
-import { PAGED, type PartId } from './settings';
+import { PAGED, type TableId } from './settings';
 
 const MINUTE = 60_000;
 
 /** What waits and the numbers are the first page; then the tables, as many as stand beside each other. */
-export function pagesOf(shown: readonly PartId[]): readonly (readonly PartId[])[] {
-  const rest: readonly PartId[] = PAGED.filter((part) => shown.includes(part));
+export function pagesOf(shown: readonly TableId[]): readonly (readonly TableId[])[] {
+  const paged: readonly TableId[] = PAGED;
+  const rest = shown.filter((part) => paged.includes(part));
   const first = shown.filter((part) => !rest.includes(part));
   const pages = Array.from({ length: Math.ceil(rest.length / 2) }, (_, index) => rest.slice(index * 2, index * 2 + 2));
   return first.length > 0 ? [first, ...pages] : pages;
@@ -30,3 +31,7 @@ const PATH = [
 /** Pixels: a step a minute, around in eight. */
 export const shiftAt = (now: number): readonly [number, number] =>
   PATH[Math.floor(now / MINUTE) % PATH.length] ?? [0, 0];
+
+/** Row by row, each column as high as what stands in it. */
+export const columnsOf = <T>(parts: readonly T[], columns: number): readonly (readonly T[])[] =>
+  Array.from({ length: columns }, (_, column) => parts.filter((_part, index) => index % columns === column));
