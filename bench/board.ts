@@ -55,12 +55,12 @@ async function firstPaint({ browser, url, accountId }: Stage): Promise<number> {
   }
 }
 
-/** Runs in the page before anything else: painted is when who waits longest, a number and every agent are there. */
+/** Runs in the page before anything else: painted is when who waits longest, a number and the first agents are there. */
 function watchForPaint() {
   const isThere = () =>
     document.querySelector('[data-row]') !== null &&
     /\d/.test(document.querySelector('main ul li a')?.textContent ?? '') &&
-    [...document.querySelectorAll('table')].some((table) => table.rows.length > 100);
+    [...document.querySelectorAll('table')].some((table) => table.rows.length > 20);
   const observer = new MutationObserver(() => {
     if (!isThere()) return;
     observer.disconnect();

@@ -21,7 +21,7 @@ type Props<Id extends PartId> = {
 
 /** What of a board is shown, and what comes before what. */
 export function PartOrder<Id extends PartId>({ label, parts, nameOf, hidden, onShow, onOrder }: Props<Id>) {
-  const [said, say] = useState('');
+  const [moved, setMoved] = useState<Id>();
   const pressed = useRef<HTMLButtonElement>(null);
   // A row that is moved loses the focus; whoever has moved it may want to go on.
   useLayoutEffect(() => {
@@ -32,8 +32,14 @@ export function PartOrder<Id extends PartId>({ label, parts, nameOf, hidden, onS
     const to = from + by;
     if (to < 0 || to >= parts.length) return;
     onOrder(parts.toSpliced(from, 1).toSpliced(to, 0, id));
-    say(m.live_part_moved({ name: nameOf(id), place: formatNumber(to + 1), number: formatNumber(parts.length) }));
+    setMoved(id);
   };
+  const placeWords = (id: Id) =>
+    m.live_part_moved({
+      name: nameOf(id),
+      place: formatNumber(parts.indexOf(id) + 1),
+      number: formatNumber(parts.length),
+    });
   const mover = (id: Id, by: number, isLast: boolean) => (
     <IconButton
       label={(by < 0 ? m.live_part_up : m.live_part_down)({ name: nameOf(id) })}
@@ -61,7 +67,7 @@ export function PartOrder<Id extends PartId>({ label, parts, nameOf, hidden, onS
         ))}
       </ol>
       <p role="status" className="sr-only">
-        {said}
+        {moved && placeWords(moved)}
       </p>
     </div>
   );

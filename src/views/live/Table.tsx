@@ -1,4 +1,4 @@
-import { memo, useId, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -7,6 +7,7 @@ import { useNow } from '~/ui/useNow';
 
 import { IN_TURN, useAge } from './age';
 import type { CsvCell } from './csv';
+import { MoreRows } from './MoreRows';
 import { SaveTable } from './SaveTable';
 
 export type Cell = {
@@ -43,9 +44,13 @@ type Props = {
   age?: TableAge;
 };
 
+/** More are read by nobody at a glance, and drawn with everything that changes. */
+const MOST_ROWS = 20;
+
 /** A table of the board: its first column names the row, numbers stand under each other and lead to what they count. */
 export function Table({ title, columns, rows, note, age }: Props) {
   const titleId = useId();
+  const [isWhole, showWhole] = useState(false);
   const read = () => [columns, ...rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)])];
   return (
     <section className="relative min-w-0 rounded-bubble border border-line bg-surface p-4">
@@ -70,12 +75,15 @@ export function Table({ title, columns, rows, note, age }: Props) {
           </tr>
         </thead>
         <tbody className="[&_td]:border-t [&_td]:border-line [&_td]:py-1.5 [&_th]:border-t [&_th]:border-line [&_th]:py-1.5">
-          {rows.map((row) => (
+          {(isWhole ? rows : rows.slice(0, MOST_ROWS)).map((row) => (
             <Line key={row.key} row={row} columns={columns} />
           ))}
         </tbody>
       </table>
-      <p className="flex flex-wrap gap-x-3 text-meta text-ink-2 not-empty:pt-2">
+      <p className="flex flex-wrap items-center gap-x-3 text-meta text-ink-2 not-empty:pt-2">
+        {rows.length > MOST_ROWS && (
+          <MoreRows isWhole={isWhole} shown={MOST_ROWS} count={rows.length} onChange={showWhole} />
+        )}
         {note && <span>{note}</span>}
         {age && <AsOf {...age} />}
       </p>
