@@ -301,15 +301,15 @@ test('the parts of a board are put in another order by key, and the address has 
   await expect(tileOf(page, 'Open')).toContainText('limit 400');
   await page.getByRole('button', { name: 'Set up' }).click();
   const setup = page.getByRole('dialog', { name: 'Set up the board' });
-  await setup.getByRole('button', { name: 'Move Pending up' }).focus();
-  for (const place of [4, 3, 2, 1]) {
+  await setup.getByRole('button', { name: 'Move Open up' }).focus();
+  for (const place of [2, 1]) {
     await page.keyboard.press('Enter');
-    await expect(setup.getByText(`Pending is ${place} of 8`)).toBeAttached();
+    await expect(setup.getByText(`Open is ${place} of 8`)).toBeAttached();
   }
   await setup.getByRole('button', { name: 'Move Numbers up' }).click();
-  await expect(page).toHaveURL(/order=pending\.numbers&/);
+  await expect(page).toHaveURL(/order=open\.numbers&/);
   await page.reload();
-  await expect(tilesOf(page).getByRole('link').first()).toContainText('Pending');
+  await expect(tilesOf(page).getByRole('link').first()).toContainText('Open');
   const [numbers, longest] = await Promise.all([
     tilesOf(page).boundingBox(),
     page.getByRole('region', { name: 'Waiting longest' }).boundingBox(),
@@ -372,6 +372,35 @@ test('on the wall one page comes after the other', async ({ page }) => {
   await page.clock.runFor(20_000);
   await expect(tileOf(page, 'Open')).toBeVisible();
 });
+
+test('at night a board on the wall takes a newer build, and keeps what somebody has acknowledged', async ({
+  page,
+  files,
+}) => {
+  await page.clock.install({ time: nextAt(3, 'Europe/Berlin') - MINUTE });
+  await openLive(page, `${board}?tv=1&wait=0.30`);
+  await page.getByRole('button', { name: /^Acknowledge/ }).click();
+  const { build } = files;
+  files.build = '/assets/newer.js';
+  try {
+    await page.evaluate(() => Object.assign(globalThis, { isBefore: true }));
+    await expect(async () => {
+      await page.clock.fastForward(31_000);
+      expect(await page.evaluate(() => 'isBefore' in globalThis)).toBe(false);
+    }).toPass();
+  } finally {
+    files.build = build;
+  }
+  await expect(alarmsOf(page)).toContainText(['acknowledged']);
+});
+
+/** Milliseconds: when clocks there show that hour next. */
+function nextAt(hour: number, timeZone: string): number {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric' });
+  let at = Math.ceil(Date.now() / (60 * MINUTE)) * 60 * MINUTE;
+  while (Number(clock.format(at)) !== hour) at += 60 * MINUTE;
+  return at;
+}
 
 /** A list made by conditions is read by POST. */
 const isWrite = (request: Request) => request.method() !== 'GET' && !request.url().includes('/conversations/filter');

@@ -23,7 +23,13 @@ const COMPRESSIBLE = /^(text\/|application\/(json|manifest\+json)|image\/svg)/;
 const BROTLI_QUALITY = 9;
 
 type StoredFile = { body: Buffer; type: string; etag: string; packed: Map<Encoding, Buffer> };
-export type Files = { serve: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
+export type Files = {
+  serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** What the app's page begins with, whose name is another one for every build. */
+  build?: string | undefined;
+};
+
+const BEGINNING = /<script type="module"[^>]* src="([^"]+)"/;
 
 export async function readFiles(folder: string): Promise<Files> {
   const files = new Map<string, StoredFile>();
@@ -66,7 +72,7 @@ export async function readFiles(folder: string): Promise<Files> {
     response.writeHead(200, { ...headers, 'content-type': file.type, 'content-length': String(body.length) });
     response.end(request.method === 'HEAD' ? undefined : body);
   };
-  return { serve };
+  return { serve, build: BEGINNING.exec(String(files.get('/index.html')?.body))?.[1] };
 }
 
 async function pack(file: StoredFile, wanted: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {

@@ -66,7 +66,7 @@ function toChatwoot(keeper: Keeper, asked: Asked, request: IncomingMessage, resp
 }
 
 /** What the app has to know before it starts; never a secret. */
-function sessionAnswer({ keeper, version }: ResponderOptions, asked: Asked): [number, unknown] {
+function sessionAnswer({ keeper, version, files }: ResponderOptions, asked: Asked): [number, unknown] {
   if (!isSameOrigin(asked)) return [403, { error: 'Wootdeck answers its own page only.' }];
   const { connectedTo, road, state } = keeper.link();
   if (road === undefined || state().kind === 'trouble') return [503, { error: troubleText(keeper) }];
@@ -74,7 +74,7 @@ function sessionAnswer({ keeper, version }: ResponderOptions, asked: Asked): [nu
   const own = connectedTo === 'fake' ? null : url;
   const chatwoot = { chatwoot_host: own?.host ?? null, chatwoot_url: own?.href ?? null };
   const about = { account_id: accountId, connected_to: connectedTo, ...chatwoot, cut_off_seconds: cutOffSeconds };
-  return [200, { ...about, version }];
+  return [200, { ...about, version, build: files?.build ?? null }];
 }
 
 function troubleText(keeper: Keeper): string {

@@ -286,6 +286,7 @@ describe('while there is no Chatwoot to show', () => {
       chatwoot_host: new URL(chatwootUrl).host,
       chatwoot_url: new URL(chatwootUrl).href,
       cut_off_seconds: 15,
+      build: null,
       version: '1.2.3',
     });
   });

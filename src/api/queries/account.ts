@@ -17,6 +17,8 @@ export type Session = {
   /** After as long Chatwoot has given up whatever it was asked. */
   cut_off_seconds: number;
   version: string;
+  /** What the page that is served now begins with; null where nothing built is served. */
+  build: string | null;
 };
 
 export const sessionQuery = () =>

@@ -21,6 +21,7 @@ import { Tiles } from './Tiles';
 import { useBoard } from './useBoard';
 import { useColumns } from './useColumns';
 import { useHistory } from './useHistory';
+import { useNewBuild } from './useNewBuild';
 import { useNumbers } from './useNumbers';
 import { useWaiting, type Wait } from './useWaiting';
 import { useWall } from './useWall';
@@ -42,6 +43,7 @@ export function LiveView() {
   const loud = raised.filter(({ isAcknowledged }) => !isAcknowledged).length;
   useTitle(loud > 0 ? m.live_title_alarms({ number: formatNumber(loud) }) : m.live_title());
   useWall(isWall);
+  useNewBuild(isWall);
   const tables: Record<TableId, ReactNode> = {
     longest: <Longest accountId={accountId} waiting={waiting} isPublic={isWall} />,
     numbers: <Tiles {...{ accountId, board, numbers, history, raised }} />,

@@ -17,6 +17,9 @@ export function pagesOf(shown: readonly TableId[]): readonly (readonly TableId[]
 export const pageAt = (pages: number, rotate: number, now: number): number =>
   rotate === 0 || pages === 0 ? 0 : Math.floor(now / (rotate * 1000)) % pages;
 
+/** Milliseconds: the hour of the night, by the clock of the screen, in which a board may be drawn anew. */
+export const isNight = (now: number): boolean => new Date(now).getHours() === 3;
+
 const PATH = [
   [0, 0],
   [1, 0],
