@@ -1,14 +1,15 @@
-// `npm run bench -- board|boot|citizen|faults|storm|triage [--runs 15] [--size 320] [--seconds 60] [--messages 1000] [--seed 1]`. Benchmarks measure and print; they never
+// `npm run bench -- board|boot|citizen|faults|soak|storm|triage [--runs 15] [--size 320] [--seconds 60] [--messages 1000] [--seed 1]`. Benchmarks measure and print; they never
 // pass or fail.
 import { parseArgs } from 'node:util';
 import { board } from './board.ts';
 import { boot } from './boot.ts';
 import { citizen } from './citizen.ts';
 import { faults } from './faults.ts';
+import { soak } from './soak.ts';
 import { storm } from './storm.ts';
 import { triage } from './triage.ts';
 
-const BENCHMARKS = { board, boot, citizen, faults, storm, triage };
+const BENCHMARKS = { board, boot, citizen, faults, soak, storm, triage };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

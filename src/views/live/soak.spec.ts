@@ -71,9 +71,11 @@ test('alarms are as many as there are limits, told once for each time it gets ba
   for (const hour of hours) {
     for (const now of minutesOf(hour)) {
       const isBad = now - hour < 20 * MINUTE;
+      // For some minutes of each hour nothing is heard, and what was read last is not believed.
+      const isStale = now - hour > 50 * MINUTE;
       const readings = Array.from({ length: 10 }, (_, index): Reading => ({
         id: `wait.${index}`,
-        value: isBad ? 40 + ((now / MINUTE) % 3) : 1,
+        value: isBad || isStale ? 40 + ((now / MINUTE) % 3) : 1,
         limit: 30,
         hold: 0,
         // For some minutes of each hour nothing is heard.
