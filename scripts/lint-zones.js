@@ -60,7 +60,10 @@ export const ZONES = {
     ['src/routes', 'src/ui', 'src/views'],
     ['react', 'react-dom', 'react-router', '@tanstack/*'],
   ],
-  'src/main': [['dynamic:src/start', 'src/api', 'src/readAhead', 'src/ui', 'src/views/shared', 'src/styles.css'], []],
+  'src/main': [
+    ['dynamic:src/start', 'src/api', 'src/paraglide', 'src/readAhead', 'src/ui', 'src/views/shared', 'src/styles.css'],
+    [],
+  ],
   e2e: [
     ['src/fake', 'src/gateway', 'src/truth/actors'],
     ['@playwright/test', '@axe-core/playwright', ...NODE],

@@ -1,6 +1,7 @@
 // Boot order: the theme, then what the address shows is asked for, and only then the code that shows it is read and run.
 // Nothing here may import React's renderer: it would hold up the questions by the time it takes to evaluate.
 import { createQueryClient } from '~/api/client';
+import { baseLocale, overwriteGetLocale } from '~/paraglide/runtime.js';
 import { readAhead } from '~/readAhead';
 import { startTheme } from '~/ui/theme';
 import { toast } from '~/ui/toast';
@@ -12,6 +13,8 @@ import './styles.css';
 const PATIENCE_MS = 60;
 
 startTheme();
+// One language so far: it is not found out anew for each word on the screen.
+overwriteGetLocale(() => baseLocale);
 
 const queryClient = createQueryClient((error) => {
   const { title, detail } = explainError(error);

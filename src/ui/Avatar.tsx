@@ -7,8 +7,11 @@ function initials(name: string): string {
   return letters.join('').toLocaleUpperCase();
 }
 
+/** A letter no mark follows is whole: most are, and segmenting costs a list of rows a millisecond. */
+const WHOLE = /^[a-z](?!\p{M})/iu;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const firstGrapheme = (word: string) => graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+const firstGrapheme = (word: string) =>
+  WHOLE.test(word) ? word.charAt(0) : (graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? '');
 
 type Props = {
   name: string;

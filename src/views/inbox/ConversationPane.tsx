@@ -50,7 +50,7 @@ export function ConversationPane({ conversationId }: Props) {
         tabIndex={-1}
         data-reads
         aria-label={m.inbox_conversation_label()}
-        className="flex min-w-0 flex-1 flex-col bg-surface outline-none"
+        className="flex min-w-0 flex-1 flex-col bg-surface outline-none contain-content"
       >
         <div className="min-h-0 flex-1">
           <Boundary key={conversationId} fallback={<Crashed />}>
@@ -74,7 +74,7 @@ export function ConversationPane({ conversationId }: Props) {
             ref={cardPane}
             aria-label={m.inbox_contact_label()}
             style={widthStyle('contact')}
-            className="w-66 shrink-0 overflow-y-auto border-s border-line bg-surface"
+            className="w-66 shrink-0 overflow-y-auto border-s border-line bg-surface contain-content"
           >
             <Boundary key={conversationId} fallback={<Crashed />}>
               <Suspense fallback={null}>

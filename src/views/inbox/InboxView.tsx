@@ -71,7 +71,7 @@ export function InboxView() {
             ref={listPane}
             aria-label={m.inbox_list_pane_label()}
             style={isPhone || isTable ? undefined : widthStyle('list')}
-            className={`w-full border-line bg-surface ${isTable ? 'min-w-0' : 'shrink-0 md:w-72 md:border-e xl:w-80'}`}
+            className={`w-full border-line bg-surface contain-content ${isTable ? 'min-w-0' : 'shrink-0 md:w-72 md:border-e xl:w-80'}`}
           >
             <Boundary fallback={<Crashed />}>
               {folder?.kind === 'drafts' ? (

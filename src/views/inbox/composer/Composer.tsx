@@ -57,7 +57,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           : 'border-line bg-surface outline-accent-ink'
       }`}
     >
-      <Head composing={composing} onChoose={(next, byPointer) => (byPointer ? enter(next) : acts.choose(next))} />
+      <Head mode={mode} isClosed={isClosed} closesAt={composing.closesAt} now={composing.now} onChoose={acts.choose} />
       {isClosed && !extras.template && <Closed id={hintId} channelType={channelType} />}
       <Suspense fallback={null}>
         {extras.in_reply_to !== undefined && (
@@ -100,11 +100,11 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         name={name}
         hintId={hintId}
         onFiles={acts.attach}
-        onAsk={(sign) => field.current?.ask(sign)}
-        onFormat={(format) => field.current?.format(format)}
+        onAsk={acts.ask}
+        onFormat={acts.format}
         onSendAnd={acts.sendAnd}
-        onWriteNote={() => enter('note')}
-        onMove={hasContent(draft) && isOpen ? () => void acts.move() : undefined}
+        onEnter={acts.enter}
+        onMove={hasContent(draft) && isOpen ? acts.move : undefined}
       />
     </form>
   );

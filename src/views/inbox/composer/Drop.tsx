@@ -1,5 +1,5 @@
 import { Lock, Reply } from 'lucide-react';
-import { useEffect, useRef, type RefObject } from 'react';
+import { memo, useEffect, useRef, type RefObject } from 'react';
 
 import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
@@ -8,7 +8,7 @@ import { DropZone } from '~/ui/DropZone';
 type Props = { form: RefObject<HTMLElement | null>; mode: Mode; name: string; onFiles: (files: File[]) => void };
 
 /** Files may be dropped anywhere on the conversation; the composer says in which mode they will go. */
-export function Drop({ form, mode, name, onFiles }: Props) {
+export const Drop = memo(function Drop({ form, mode, name, onFiles }: Props) {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     pane.current = form.current?.closest('section') ?? form.current;
@@ -27,4 +27,4 @@ export function Drop({ form, mode, name, onFiles }: Props) {
       </p>
     </DropZone>
   );
-}
+});

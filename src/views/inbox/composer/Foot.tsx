@@ -1,3 +1,4 @@
+import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 
@@ -18,7 +19,7 @@ type Props = {
   onAsk: (sign: string) => void;
   onFormat: (format: Format) => void;
   onSendAnd: (verdict: ThenVerdict) => void;
-  onWriteNote: () => void;
+  onEnter: (mode: Mode) => void;
   /** Takes what is written into the other mode; undefined where there is nothing. */
   onMove: (() => void) | undefined;
 };
@@ -33,13 +34,13 @@ export function Foot({
   onAsk,
   onFormat,
   onSendAnd,
-  onWriteNote,
+  onEnter,
   onMove,
 }: Props) {
   const { draft, isClosed, content, limit, isReady, signature, formats } = composing;
   if (isClosed) {
     return (
-      <Button shortcut="note" onClick={onWriteNote} className="justify-self-end">
+      <Button shortcut="note" onClick={() => onEnter('note')} className="justify-self-end">
         {m.composer_write_note()}
       </Button>
     );

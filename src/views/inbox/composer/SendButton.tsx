@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 
 import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** Names what will happen and to whom; beside it, by which key. */
-export function SendButton({ mode, channelType, name, isReady, onSendAnd, onMove }: Props) {
+export const SendButton = memo(function SendButton({ mode, channelType, name, isReady, onSendAnd, onMove }: Props) {
   const keys = useKeys();
   const { key: sendsBy, isEmail, choose } = useSendKey(channelType);
   const isNote = mode === 'note';
@@ -74,4 +74,4 @@ export function SendButton({ mode, channelType, name, isReady, onSendAnd, onMove
       </Menu>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { ALargeSmall, AtSign, MessageSquareQuote, Signature as SignatureIcon, Smile } from 'lucide-react';
+import { memo } from 'react';
 
 import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** What can be put into a message besides words; each of it can be typed, too. */
-export function Tools({ mode, signature, formats, onFiles, onAsk }: Props) {
+export const Tools = memo(function Tools({ mode, signature, formats, onFiles, onAsk }: Props) {
   const areFormatsShown = usePreference('formatting') === 'shown';
   return (
     <div role="group" aria-label={m.composer_tools()} className="me-auto flex items-center gap-0.5">
@@ -61,4 +62,4 @@ export function Tools({ mode, signature, formats, onFiles, onAsk }: Props) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import { profileQuery } from '~/api/queries/account';
 import { usePreference } from '~/ui/preferences';
@@ -10,9 +11,9 @@ export function useSignature(channelType: string): Signature | undefined {
   const { data: profile } = useQuery(profileQuery());
   const choice = usePreference('signature');
   const text = profile?.message_signature?.trim() ?? '';
-  if (text === '') return undefined;
   const setting = `${channelType.toLowerCase().replace('::', '_')}_signature_enabled`;
-  return { text, isOn: choice === 'as_in_chatwoot' ? profile?.ui_settings?.[setting] === true : choice === 'on' };
+  const isOn = choice === 'as_in_chatwoot' ? profile?.ui_settings?.[setting] === true : choice === 'on';
+  return useMemo(() => (text === '' ? undefined : { text, isOn }), [text, isOn]);
 }
 
 /** Set off the way mail programs know it; with blank lines, or markdown would make a heading of what stands before. */

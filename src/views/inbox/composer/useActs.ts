@@ -8,10 +8,12 @@ import { useTypingSignal } from '~/api/typing';
 import { changeExtras, chooseMode, readDraft, writeDraft, type Extras } from '~/views/shared/drafts';
 
 import { attachFiles, removeFile } from './attaching';
+import { useSteady } from '~/ui/useSteady';
 import { useVerdicts, type Anchor } from '../verdicts/Verdicts';
 import { useBegun } from './guards/useBegun';
 import { useGuards } from './guards/useGuards';
 import { useMoving } from './guards/useMoving';
+import type { Format } from './formats';
 import type { Offer } from './suggestions/offer';
 import type { Composing } from './useComposing';
 import { useSend } from './useSend';
@@ -99,12 +101,13 @@ export function useActs(conversation: Conversation, composing: Composing, { fiel
     moved('note');
   };
 
-  return {
-    asking,
-    guards,
+  const acts = useSteady({
     focus,
-    choose,
     enter,
+    // By pointer one goes on writing at once; arrow keys choose, and stay where they are.
+    choose: (next: Mode, byPointer: boolean) => (byPointer ? enter(next) : choose(next)),
+    ask: (sign: string) => field.current?.ask(sign),
+    format: (format: Format) => field.current?.format(format),
     send,
     sendAnd,
     write,
@@ -115,5 +118,6 @@ export function useActs(conversation: Conversation, composing: Composing, { fiel
     unquote,
     moved,
     move,
-  };
+  });
+  return { ...acts, asking, guards };
 }

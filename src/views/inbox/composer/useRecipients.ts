@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 
 import { inboxesQuery } from '~/api/queries/account';
 import { messagesQuery } from '~/api/queries/threads';
+import type { Thread } from '~/api/thread';
 import type { Conversation } from '~/api/types';
 
 import type { Draft } from '~/views/shared/drafts';
@@ -14,11 +16,15 @@ export function useRecipients(conversation: Conversation, { mode, extras }: Draf
   const { data: inboxes } = useQuery({ ...inboxesQuery(), enabled: isLetter });
   const inbox = inboxes?.find(({ id }) => id === conversation.inbox_id);
   const contact = conversation.meta.sender.email;
+  const select = useCallback(
+    ({ messages }: Thread) =>
+      isLetter ? asTyped(recipientsOf(messages, { contact, own: [inbox?.email, inbox?.forward_to_email] })) : undefined,
+    [isLetter, contact, inbox],
+  );
   const { data: derived } = useQuery({
     ...messagesQuery(useQueryClient(), conversation.id),
     enabled: isLetter,
-    select: ({ messages }) =>
-      asTyped(recipientsOf(messages, { contact, own: [inbox?.email, inbox?.forward_to_email] })),
+    select,
   });
   if (!isLetter) return undefined;
   return extras.recipients ?? derived ?? asTyped({ to: contact ? [contact] : [], cc: [], bcc: [] });

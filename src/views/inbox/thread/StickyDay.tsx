@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 
 import { startOfDay } from '~/ui/format';
@@ -15,17 +15,18 @@ type Props = {
 /** As tall as a day's own mark: while one is this close to the top, it says it itself. */
 const MARK_HEIGHT = 36;
 
-/** The day of what is at the top of the window. Redrawn when the day changes, not when the thread moves. */
+/**
+ * The day of what is at the top of the window. Redrawn when the day changes, not when the thread moves; where it stands is
+ * looked at once it has moved, for asking while it is being drawn would have it measured twice.
+ */
 export function StickyDay({ rows, scroller, list }: Props) {
-  const subscribe = useCallback(
-    (look: () => void) => {
-      const pane = scroller.current;
-      pane?.addEventListener('scroll', look, { passive: true });
-      return () => pane?.removeEventListener('scroll', look);
-    },
-    [scroller],
-  );
-  const day = useSyncExternalStore(subscribe, () => dayAbove(rows, scroller.current, list.current));
+  const [day, setDay] = useState<number>();
+  const look = useEffectEvent(() => setDay(dayAbove(rows, scroller.current, list.current)));
+  useEffect(() => {
+    const pane = scroller.current;
+    pane?.addEventListener('scroll', look, { passive: true });
+    return () => pane?.removeEventListener('scroll', look);
+  }, [scroller]);
   if (day === undefined) return null;
   return (
     <div aria-hidden className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center">
