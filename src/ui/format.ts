@@ -16,7 +16,6 @@ const dayWithYear = new Intl.DateTimeFormat(undefined, {
   month: 'long',
   year: 'numeric',
 });
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 2 });
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const weekdayClock = new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
@@ -28,8 +27,6 @@ const moment = new Intl.DateTimeFormat(undefined, {
   minute: '2-digit',
 });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
-const list = new Intl.ListFormat(undefined, { type: 'conjunction' });
-const either = new Intl.ListFormat(undefined, { type: 'disjunction' });
 const units = {
   minute: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
   hour: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'hour', unitDisplay: 'short' }),
@@ -37,17 +34,8 @@ const units = {
 };
 
 export const formatNumber = (value: number): string => number.format(value);
-/** Takes hundredths: 25 is "25 %". */
-export const formatPercent = (value: number): string => percent.format(value / 100);
-/** "Ada, Ben and Zoë". */
-export const formatList = (words: readonly string[]): string => list.format(words);
-/** "Ada, Ben or Zoë". */
-export const formatEither = (words: readonly string[]): string => either.format(words);
 export const formatDate = (ms: number): string => date.format(ms);
 export const formatClock = (ms: number): string => clock.format(ms);
-/** "Tue 09:00", as a clock in that zone shows it. */
-export const formatClockIn = (ms: number, timeZone: string): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(ms);
 export const formatExact = (ms: number): string => exact.format(ms);
 /** "Tue 09:00". */
 export const formatWeekdayClock = (ms: number): string => weekdayClock.format(ms);
@@ -87,19 +75,4 @@ export function formatDuration(ms: number): string {
   if (ms < HOUR) return units.minute.format(Math.floor(ms / MINUTE));
   if (ms < DAY) return units.hour.format(Math.floor(ms / HOUR));
   return units.day.format(Math.floor(ms / DAY));
-}
-
-const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** "84 kB". */
-export function formatBytes(bytes: number): string {
-  const step = bytes < 1 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const unit = BYTE_UNITS[step] ?? 'byte';
-  return new Intl.NumberFormat(undefined, {
-    style: 'unit',
-    unit,
-    // "630 byte" would be the short form.
-    unitDisplay: step === 0 ? 'long' : 'short',
-    maximumFractionDigits: 1,
-  }).format(bytes / 1000 ** step);
 }

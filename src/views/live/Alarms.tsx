@@ -6,7 +6,8 @@ import { useLine } from '~/api/line';
 import { inboxesQuery } from '~/api/queries/account';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
-import { formatClock, formatList } from '~/ui/format';
+import { formatClock } from '~/ui/format';
+import { formatList } from '~/ui/lists';
 import { readPreference, usePreference } from '~/ui/preferences';
 import { useNow } from '~/ui/useNow';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { formatAgo, formatClockIn, formatExact } from '~/ui/format';
+import { formatAgo, formatExact } from '~/ui/format';
 import { useNow } from '~/ui/useNow';
 
 import { contactRows, type Row } from './contactRows';
@@ -13,7 +13,7 @@ import { Details } from './Details';
 import { EditableDetail } from './EditableDetail';
 import { FieldsToggle } from './FieldsToggle';
 import { ReachValue } from './ReachValue';
-import { zoneOf } from './timeZone';
+import { formatClockIn, zoneOf } from './timeZone';
 import { useContactWrites } from './useContactWrites';
 
 /** What is known about a customer, and can be put right: how to reach them, and what the company noted. */

@@ -1,7 +1,8 @@
 import { assert, date, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
+import { formatPercent } from '~/ui/amounts';
 
 import {
   attributeDraft,

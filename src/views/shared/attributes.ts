@@ -3,7 +3,8 @@
 // shown as what it is.
 import type { AttributeDefinition } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
+import { formatPercent } from '~/ui/amounts';
 
 export type AttributeType = AttributeDefinition['attribute_display_type'];
 

@@ -17,3 +17,7 @@ export function zoneOf({
     .flatMap((attributes) => [attributes.timezone, attributes.time_zone])
     .find((zone): zone is string => typeof zone === 'string' && zone !== '' && isZone(zone));
 }
+
+/** "Tue 09:00", as a clock in that zone shows it. */
+export const formatClockIn = (ms: number, timeZone: string): string =>
+  new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(ms);

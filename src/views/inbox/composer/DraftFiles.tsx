@@ -3,7 +3,8 @@ import { CircleAlert, FileText, X } from 'lucide-react';
 import type { FileRef } from '~/api/files';
 import type { Mode } from '~/api/outbox/entry';
 import { m } from '~/paraglide/messages.js';
-import { formatBytes, formatNumber } from '~/ui/format';
+import { formatNumber } from '~/ui/format';
+import { formatBytes } from '~/ui/amounts';
 import { IconButton } from '~/ui/IconButton';
 import { channelName } from '~/views/shared/ChannelIcon';
 

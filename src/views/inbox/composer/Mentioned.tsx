@@ -2,7 +2,7 @@ import { Bell } from 'lucide-react';
 
 import type { Mention } from '~/api/mentions';
 import { m } from '~/paraglide/messages.js';
-import { formatList } from '~/ui/format';
+import { formatList } from '~/ui/lists';
 
 /** Who will be told of a note: a name that merely looks like a mention is not among them. */
 export function Mentioned({ mentions }: { mentions: readonly Mention[] }) {

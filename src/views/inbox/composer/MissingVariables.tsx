@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 
 import { m } from '~/paraglide/messages.js';
-import { formatList } from '~/ui/format';
+import { formatList } from '~/ui/lists';
 
 import type { Missing } from './variables';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FilterValue } from '~/api/filter';
 import { m } from '~/paraglide/messages.js';
 import { CONTROL } from '~/ui/Field';
-import { formatEither } from '~/ui/format';
+import { formatEither } from '~/ui/lists';
 import { Picker } from '~/ui/Picker';
 
 import type { Row } from './draft';

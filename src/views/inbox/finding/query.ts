@@ -3,7 +3,7 @@
 import type { Condition, Filter } from '~/api/filter';
 import { m } from '~/paraglide/messages.js';
 import type { ListState } from '~/paths';
-import { formatEither } from '~/ui/format';
+import { formatEither } from '~/ui/lists';
 
 import { fieldOf, type Field } from './fields';
 

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
-import { formatList } from '~/ui/format';
+import { formatList } from '~/ui/lists';
 
 import type { Entry } from './Palette';
 import { readQuery } from './query';

@@ -1,7 +1,8 @@
 // Conditions in words, as the builder and the head of a filtered list say them.
 import type { Condition } from '~/api/filter';
 import { m } from '~/paraglide/messages.js';
-import { formatDate, formatEither, formatNumber } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
+import { formatEither } from '~/ui/lists';
 
 import { fieldOf, needsValue, OPERATORS, type Field, type FieldKind, type Operator } from './fields';
 

@@ -8,7 +8,8 @@ import type { Macro } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
-import { formatAgo, formatList } from '~/ui/format';
+import { formatAgo } from '~/ui/format';
+import { formatList } from '~/ui/lists';
 import { useNow } from '~/ui/useNow';
 import { contactName } from '~/views/shared/names';
 

@@ -17,7 +17,7 @@ import {
 
 import type { Agent, Conversation, Team } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { formatList } from '~/ui/format';
+import { formatList } from '~/ui/lists';
 import { agentName, contactName } from '~/views/shared/names';
 import { priorityName } from '~/views/shared/PriorityGlyph';
 

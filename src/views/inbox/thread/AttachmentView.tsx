@@ -2,7 +2,7 @@ import { CirclePlay, FileText, FileX, Link2, MapPin, UserRound } from 'lucide-re
 
 import type { Attachment } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { formatBytes } from '~/ui/format';
+import { formatBytes } from '~/ui/amounts';
 import { fileName } from '~/views/shared/preview';
 
 import { asRecord, asText } from './attributes';

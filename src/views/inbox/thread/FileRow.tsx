@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import type { ConversationFile } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
-import { formatBytes, formatExact } from '~/ui/format';
+import { formatExact } from '~/ui/format';
+import { formatBytes } from '~/ui/amounts';
 import { senderName } from '~/views/shared/names';
 import { fileName } from '~/views/shared/preview';
 

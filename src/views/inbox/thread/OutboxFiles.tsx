@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react';
 
 import type { FileRef } from '~/api/files';
 import { m } from '~/paraglide/messages.js';
-import { formatBytes } from '~/ui/format';
+import { formatBytes } from '~/ui/amounts';
 
 import { useFile } from '../composer/useFile';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTransfer } from '~/api/transfer';
 import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
-import { formatPercent } from '~/ui/format';
+import { formatPercent } from '~/ui/amounts';
 
 /** How far files have come, and the way to stop them; once all bytes have left it is Chatwoot's turn. */
 export function Uploading({ entryId, waiting }: { entryId: string; waiting: ReactNode }) {

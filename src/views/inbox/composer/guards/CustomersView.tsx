@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { formatList } from '~/ui/format';
+import { formatList } from '~/ui/lists';
 
 import { Markdown } from '../../thread/Markdown';
 import { PlainText } from '../../thread/PlainText';
