@@ -11,7 +11,7 @@ type Props = {
 /** Something that is so or not, with what that means. */
 export function CheckField({ label, detail, checked, onChange, disabled }: Props) {
   return (
-    <label className="-mx-2 flex min-h-8 cursor-pointer items-start gap-2 rounded-control px-2 py-1.5 hover:bg-hover has-disabled:cursor-not-allowed has-disabled:opacity-50 pointer-coarse:min-h-11">
+    <label className="-mx-2 flex min-h-8 cursor-pointer items-start gap-2 rounded-control px-2 py-1.5 hover:bg-hover has-disabled:cursor-not-allowed has-disabled:opacity-50 pointer-coarse:py-3">
       <input
         type="checkbox"
         checked={checked}

@@ -16,6 +16,7 @@ import { NUMBER_IDS, numberOf } from './numbers';
 import { PartOrder } from './PartOrder';
 import { COUNTED, type Board, type PartId, type TableId, type TileId } from './settings';
 import { ShareBoard } from './ShareBoard';
+import { usualLimits } from './usualLimits';
 
 type Props = { accountId: number; board: Board; onChange: (board: Board) => void; onClose: () => void };
 
@@ -83,6 +84,11 @@ export function BoardSetup({ accountId, board, onChange, onClose }: Props) {
             ))}
           </div>
         </Section>
+        {over.size + waits.size === 0 && (
+          <div>
+            <Button onClick={() => change(usualLimits(inboxes))}>{m.live_setup_usual()}</Button>
+          </div>
+        )}
         <Section title={m.live_setup_signs()} detail={m.live_setup_signs_detail()}>
           <AlarmSigns />
           <CheckField

@@ -33,7 +33,7 @@ export function LongestRow({ accountId, wait, isFirst, isPublic }: Props) {
         } ${
           isFirst
             ? 'grid-cols-[minmax(0,1fr)_auto] gap-y-1 py-2'
-            : 'grid-cols-[3.5rem_minmax(0,1fr)_auto] py-1.5 md:grid-cols-[4.5rem_minmax(0,1fr)_auto]'
+            : 'grid-cols-[3.5rem_minmax(0,1fr)] py-1.5 md:grid-cols-[4.5rem_minmax(0,1fr)_auto]'
         }`}
       >
         <span
@@ -51,7 +51,7 @@ export function LongestRow({ accountId, wait, isFirst, isPublic }: Props) {
             )}
           </span>
         </span>
-        <Owner wait={wait} />
+        <Owner wait={wait} isBelow={!isFirst} />
       </Link>
       {!isPublic && <RowMenu wait={wait} />}
     </li>
@@ -71,19 +71,23 @@ const TROUBLES: Record<Trouble, () => string> = {
   runaway: m.live_runaway,
 };
 
-function Owner({ wait: { conversation, trouble } }: { wait: Wait }) {
+/** On a phone it stands below the customer: beside them neither has room. */
+function Owner({ wait: { conversation, trouble }, isBelow }: { wait: Wait; isBelow: boolean }) {
+  const place = isBelow ? 'max-md:col-start-2 md:justify-end' : 'justify-end';
   const { meta } = conversation;
   const owner = assigneeName(conversation);
   if (owner === undefined) {
     return (
-      <span className="inline-flex items-center justify-end gap-1 text-meta font-medium text-wait-soon">
+      <span className={`inline-flex items-center ${place} gap-1 text-meta font-medium text-wait-soon`}>
         <UserRoundX size={12} strokeWidth={1.75} aria-hidden />
         {m.live_nobody_has_it()}
       </span>
     );
   }
   return (
-    <span className="inline-flex max-w-36 min-w-0 flex-wrap items-center justify-end gap-x-1.5 text-meta text-ink-2 md:max-w-none">
+    <span
+      className={`inline-flex min-w-0 flex-wrap items-center ${place} gap-x-1.5 text-meta text-ink-2 ${isBelow ? '' : 'max-md:max-w-36'}`}
+    >
       {meta.assignee_type === 'User' && meta.assignee && <AgentPresence agentId={meta.assignee.id} />}
       <bdi className="min-w-0 truncate">{owner}</bdi>
       {trouble && <span className="shrink-0 font-medium text-wait-late">{TROUBLES[trouble]()}</span>}

@@ -24,6 +24,11 @@ type Props = {
   isAlarm: boolean;
 };
 
+/** Seen from where its age cannot be read. */
+const HATCH = {
+  backgroundImage: 'repeating-linear-gradient(135deg, var(--danger-tint) 0 0.5rem, transparent 0.5rem 1rem)',
+};
+
 /** One number, what it counts, how old it is and where it is going; leads to the list it counted. */
 export const Tile = memo(function Tile({ number, to, value, askedAt, history, limit, isAlarm }: Props) {
   const meaningId = useId();
@@ -36,26 +41,23 @@ export const Tile = memo(function Tile({ number, to, value, askedAt, history, li
         to={to}
         aria-describedby={meaningId}
         title={meaning}
+        style={age === 'stale' ? HATCH : undefined}
         className={`flex h-full flex-col gap-1 rounded-bubble border bg-surface p-3 hover:bg-hover md:p-4 ${
           age === 'stale' ? 'border-dashed border-danger' : isAlarm ? 'border-danger ring-1 ring-danger' : 'border-line'
         }`}
       >
         <span className="text-ui font-medium text-ink-2">{number.label()}</span>
-        <span className="flex flex-wrap items-baseline gap-x-2">
-          <span
-            ref={figure}
-            className={`-mx-1 rounded-control px-1 text-figure font-bold tabular-nums ${age === 'stale' ? 'text-ink-3' : isAlarm ? 'text-danger' : 'text-ink'}`}
-          >
-            {value === undefined ? '–' : formatNumber(value)}
-          </span>
-          {limit !== undefined && (
-            <span className="text-meta text-ink-2">{m.live_limit({ number: formatNumber(limit) })}</span>
-          )}
+        <span
+          ref={figure}
+          className={`-mx-1 self-start rounded-control px-1 text-figure font-bold tabular-nums ${age === 'stale' ? 'text-ink-3' : isAlarm ? 'text-danger' : 'text-ink'}`}
+        >
+          {value === undefined ? '–' : formatNumber(value)}
         </span>
         <span className="mt-auto block">
           <Sparkline history={history} id={number.id} />
         </span>
-        <span className="min-h-4 text-meta text-ink-2">
+        <span className="flex min-h-4 flex-wrap gap-x-2 text-meta text-ink-2">
+          {limit !== undefined && <span>{m.live_limit({ number: formatNumber(limit) })}</span>}
           {age === 'fresh' ? <Change number={number} value={value} history={history} /> : <AsOf askedAt={askedAt} />}
         </span>
       </Link>

@@ -18,6 +18,7 @@ import { expect, test } from 'vitest';
 import { NUMBER_IDS } from './numbers';
 import { readSaved, savedBoard } from './savedBoard';
 import { boardParams, PLAIN, readBoard, SITUATIONS, TABLES, TILES, type Board } from './settings';
+import { usualLimits } from './usualLimits';
 
 const hour = integer({ min: 0, max: 23 });
 const boards: Arbitrary<Board> = record({
@@ -59,6 +60,17 @@ test('only what stands elsewhere than usual is named', () => {
   expect(readBoard(new URLSearchParams('order=flow.nothing.online.flow')).tables).toEqual([
     'flow',
     ...TABLES.filter((id) => id !== 'flow'),
+  ]);
+});
+
+test('usual limits give letters more time than chats', () => {
+  const { waits } = usualLimits([
+    { id: 3, channel_type: 'Channel::WebWidget' },
+    { id: 5, channel_type: 'Channel::Email' },
+  ]);
+  expect(boardParams({ ...PLAIN, waits })).toEqual([
+    ['wait', '0.20'],
+    ['wait', '5.480'],
   ]);
 });
 

@@ -12,11 +12,14 @@ export function useWall(isOn: boolean) {
     const { theme } = page.dataset;
     page.dataset.theme = 'dark';
     page.dataset.wall = '';
+    // What is drawn in pixels grows with the type, though not as much: dots, gaps.
+    page.style.setProperty('--spacing', '0.2rem');
     void stayAwake(stop.signal);
     hidePointer(page, stop.signal);
     return () => {
       stop.abort();
       delete page.dataset.wall;
+      page.style.removeProperty('--spacing');
       if (theme === undefined) delete page.dataset.theme;
       else page.dataset.theme = theme;
     };
