@@ -42,7 +42,11 @@ export function LongestRow({ accountId, wait, isFirst, isPublic }: Props) {
           {formatDuration(waited)}
         </span>
         <span className={`min-w-0 ${isFirst ? '' : 'md:flex md:items-baseline md:gap-3'}`}>
-          <bdi className={`block truncate font-medium text-ink ${isFirst ? 'text-headline' : 'text-ui'}`}>{name}</bdi>
+          <bdi
+            className={`block max-w-full shrink-0 truncate font-medium text-ink ${isFirst ? 'text-headline' : 'text-ui'}`}
+          >
+            {name}
+          </bdi>
           <span className="flex min-w-0 items-center gap-1 text-meta text-ink-2">
             <ChannelIcon channelType={meta.channel} size={12} />
             <bdi className="truncate">{inbox?.name ?? channelName(meta.channel)}</bdi>

@@ -46,7 +46,7 @@ export const Tile = memo(function Tile({ number, to, value, askedAt, history, li
           age === 'stale' ? 'border-dashed border-danger' : isAlarm ? 'border-danger ring-1 ring-danger' : 'border-line'
         }`}
       >
-        <span className="text-ui font-medium text-ink-2">{number.label()}</span>
+        <span className="text-ui font-medium whitespace-nowrap text-ink-2">{number.label()}</span>
         <span
           ref={figure}
           className={`-mx-1 self-start rounded-control px-1 text-figure font-bold tabular-nums ${age === 'stale' ? 'text-ink-3' : isAlarm ? 'text-danger' : 'text-ink'}`}

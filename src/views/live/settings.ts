@@ -8,7 +8,7 @@ export type Situation = (typeof SITUATIONS)[number];
 /** What stands beside each other as tiles. */
 export const TILES = [...NUMBER_IDS, 'online'] as const;
 /** What stands below each other in two columns; the tiles together are one of them. */
-export const TABLES = ['longest', 'numbers', 'inboxes', 'agents', 'labels', 'teams', 'flow'] as const;
+export const TABLES = ['longest', 'numbers', 'agents', 'inboxes', 'labels', 'teams', 'flow'] as const;
 /** Those that turn into pages on a wall, two beside each other. */
 export const PAGED = ['inboxes', 'agents', 'labels', 'teams'] as const satisfies readonly TableId[];
 export type TableId = (typeof TABLES)[number];

@@ -13,7 +13,7 @@ export function useWall(isOn: boolean) {
     page.dataset.theme = 'dark';
     page.dataset.wall = '';
     // What is drawn in pixels grows with the type, though not as much: dots, gaps.
-    page.style.setProperty('--spacing', '0.2rem');
+    page.style.setProperty('--spacing', '0.18rem');
     void stayAwake(stop.signal);
     hidePointer(page, stop.signal);
     return () => {

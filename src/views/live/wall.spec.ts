@@ -2,7 +2,7 @@ import { assert, constantFrom, nat, property, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { PAGED, TABLES, type TableId } from './settings';
-import { pageAt, pagesOf, shiftAt } from './wall';
+import { columnsOf, pageAt, pagesOf, shiftAt } from './wall';
 
 const SECOND = 1000;
 const REST: readonly TableId[] = PAGED;
@@ -35,4 +35,12 @@ test('nothing stands on the same pixels for longer than a minute, nor moves by m
       expect(Math.abs(x - nextX) + Math.abs(y - nextY)).toBe(1);
     }),
   );
+});
+
+test('parts go to and fro between the columns, and none is lost', () => {
+  expect(columnsOf(TABLES, 2)).toEqual([
+    ['longest', 'inboxes', 'labels'],
+    ['numbers', 'agents', 'teams', 'flow'],
+  ]);
+  expect(columnsOf(TABLES, 1)).toEqual([TABLES]);
 });

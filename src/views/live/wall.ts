@@ -35,6 +35,8 @@ const PATH = [
 export const shiftAt = (now: number): readonly [number, number] =>
   PATH[Math.floor(now / MINUTE) % PATH.length] ?? [0, 0];
 
-/** Row by row, each column as high as what stands in it. */
-export const columnsOf = <T>(parts: readonly T[], columns: number): readonly (readonly T[])[] =>
-  Array.from({ length: columns }, (_, column) => parts.filter((_part, index) => index % columns === column));
+/** One to the first column, two to the second, two to the first: nothing is pushed far down by what stands before it. */
+export const columnsOf = <T>(parts: readonly T[], columns: 1 | 2): readonly (readonly T[])[] =>
+  columns === 1
+    ? [parts]
+    : [0, 1].map((column) => parts.filter((_part, index) => Math.floor((index + 1) / 2) % 2 === column));
