@@ -14,13 +14,15 @@ function must<T>(it: T | undefined | null): T {
   return it;
 }
 
-function begin(world: World) {
+/** A customer who has been waiting on the website. */
+function addWaiting(world: World, name: string, labels: string[] = []) {
   const account = must([...world.accounts.all()][0]);
   const web = must(world.inboxes.find(({ channel_type }) => channel_type === 'Channel::WebWidget'));
-  const contact = world.addContact(account, { name: 'Iris Lindgren' });
+  const contact = world.addContact(account, { name });
   const conversation = world.addConversation(world.addContactInbox(contact, web), {
     created_at: world.now() - 90 * MINUTE,
     waiting_since: world.now() - 90 * MINUTE,
+    labels,
   });
   world.addMessage(conversation, {
     created_at: world.now() - 90 * MINUTE,
@@ -29,6 +31,12 @@ function begin(world: World) {
     message_type: 0,
     content: 'Where is my refund?',
   });
+  return conversation;
+}
+
+function begin(world: World) {
+  const account = must([...world.accounts.all()][0]);
+  const conversation = addWaiting(world, 'Iris Lindgren');
   const macro = (name: string, actions: [string, string[]][]) =>
     world.macros.insert({
       account_id: account.id,
@@ -142,4 +150,68 @@ test('a macro that takes the conversation out of sight is not said to have faile
   await page.keyboard.press('Enter');
   await expect(toastOf(page, /^“Refund done” may have been run on #\d+/)).toBeVisible();
   await expect.poll(written).toHaveLength(1);
+});
+
+test.describe('on a selection', () => {
+  const among = '/app/accounts/1/label/lost_parcel';
+
+  /** Selects all who wait in the list, and shows what the macro would do to them. */
+  async function chooseForAll(page: Page, count: number, name: string) {
+    await page.goto(among);
+    const rows = page.getByRole('list', { name: 'Conversations' }).getByRole('link');
+    await expect(rows).toHaveCount(count);
+    await page.keyboard.press('Control+a');
+    await expect(page.getByText(`${count} selected`)).toBeVisible();
+    await page.keyboard.press('Shift+M');
+    await expect(page.getByRole('combobox', { name: `Macro for ${count} conversations` })).toBeFocused();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    const preview = page.getByRole('dialog', { name: `${name} on ${count} conversations` });
+    await expect(preview).toBeVisible();
+    return preview;
+  }
+  const begun = (world: World, names: string[]) => names.map((name) => addWaiting(world, name, ['lost_parcel']));
+  const repliesIn = (world: World, { id }: { id: number }) =>
+    world.messages.of('conversation_id', id).filter((one) => one.message_type === 1 && !one.private);
+
+  test('a macro writes to each customer in their own words, and leaves out whom it cannot', async ({ page, world }) => {
+    const { macro } = begin(world);
+    macro('Parcel found', [
+      ['send_message', ['Dear {{contact.last_name}}, it is found']],
+      ['resolve_conversation', []],
+    ]);
+    const [iris, noor, zoe] = begun(world, ['Iris Berg', 'Noor Haddad', 'Zoe']);
+    const preview = await chooseForAll(page, 3, 'Parcel found');
+    await expect(preview.getByRole('list', { name: 'Steps' }).getByRole('listitem')).toHaveText([
+      /^Send to 2 customers\s*Dear (Berg|Haddad), it is found/,
+      'Resolve it',
+    ]);
+    await expect(preview.getByRole('region', { name: 'Left out' })).toContainText(/#\d+ Zoe .*not known/);
+    await expect(preview.getByText('None of this can be taken back.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await page.getByRole('button', { name: 'Run on 2 conversations' }).click();
+    await expect(toastOf(page, /^“Parcel found” is done on 2 conversations$/)).toBeVisible();
+    expect(repliesIn(world, must(iris)).map(({ content }) => content)).toEqual(['Dear Berg, it is found']);
+    expect(repliesIn(world, must(noor)).map(({ content }) => content)).toEqual(['Dear Haddad, it is found']);
+    expect([iris, noor, zoe].map((one) => one?.status)).toEqual(['resolved', 'resolved', 'open']);
+    expect(repliesIn(world, must(zoe))).toEqual([]);
+  });
+
+  test('what was refused is tried again, and what may have been done is not', async ({ page, world, trouble }) => {
+    const { macro } = begin(world);
+    macro('Apologise', [['send_message', ['We are sorry']]]);
+    const all = begun(world, ['Iris Berg', 'Noor Haddad', 'Zoe Marsh']);
+    await chooseForAll(page, 3, 'Apologise');
+    trouble.add({ match: { method: 'POST', path: '/execute' }, do: 'drop-after', times: 1 });
+    trouble.add({ match: { method: 'POST', path: '/execute' }, do: 'status', status: 422, times: 1 });
+    await page.getByRole('button', { name: 'Run on 3 conversations' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '“Apologise”: 2 of 3 need a look' })).toBeVisible();
+    await page.getByRole('button', { name: 'See which' }).click();
+    const report = page.getByRole('dialog', { name: 'What was not done' });
+    await expect(report.getByRole('listitem')).toHaveCount(2);
+    await expect(report.getByRole('listitem').nth(1)).toContainText('Look at the conversation before you run it again');
+    await report.getByRole('button', { name: 'Try these again' }).click();
+    await expect.poll(() => all.map((one) => repliesIn(world, one).length)).toEqual([1, 1, 1]);
+    await expect(page.getByRole('alert').filter({ hasText: '“Apologise”: 1 of 1 need a look' })).toBeVisible();
+  });
 });

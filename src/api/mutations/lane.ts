@@ -4,9 +4,13 @@ import { Undone } from '../outbox/faults';
 const AT_ONCE = 3;
 
 export class Lane {
-  #free = AT_ONCE;
+  #free: number;
   #isClosed = false;
   readonly #waiting: (() => void)[] = [];
+
+  constructor(atOnce = AT_ONCE) {
+    this.#free = atOnce;
+  }
 
   /** In its turn; rejects with `Undone` when the lane is closed before. */
   async run<T>(send: () => Promise<T>): Promise<T> {

@@ -6,7 +6,6 @@ import { inAccount, post } from '../http';
 import { conversationQuery } from '../queries/conversations';
 import { messagesQuery } from '../queries/threads';
 import type { Conversation, Message } from '../types';
-import type { Outcome } from './edit';
 
 export type Aftermath = { conversation: Conversation; messages: readonly Message[] };
 
@@ -30,17 +29,15 @@ export class Unwatched extends Error {
 /** A worker takes a quarter of a second when it has nothing else to do. */
 const LOOKS_AFTER_MS = [300, 700, 1400];
 
-export function useRunMacro<Run extends RunMacro>({ onFailed, onDone }: Outcome<Run, Aftermath> = {}) {
+export function useRunMacro() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (run: Run): Promise<Aftermath> => {
+    mutationFn: async (run: RunMacro): Promise<Aftermath> => {
       await post<unknown>(inAccount(`/macros/${run.macroId}/execute`), { conversation_ids: [run.id] });
       return watch(queryClient, run).catch((reason: unknown) => {
         throw new Unwatched(reason);
       });
     },
-    onSuccess: (after, run) => onDone?.(after, run),
-    onError: (error, run) => onFailed?.(error, run),
     meta: { shownInPlace: true },
   });
 }

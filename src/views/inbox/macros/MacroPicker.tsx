@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock, Zap } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 
 import { macrosQuery } from '~/api/queries/macros';
 import { m } from '~/paraglide/messages.js';
@@ -11,19 +11,24 @@ import type { ChooserProps } from '../verdicts/Chooser';
 import { failureOf } from '../verdicts/items';
 import { RunMacro } from './RunMacro';
 
+const RunMacroOnMany = lazy(async () => ({ default: (await import('./RunMacroOnMany')).RunMacroOnMany }));
+
 /** Which macro; what it would do is shown before it is run. */
 export function MacroPicker(props: ChooserProps) {
-  const { conversation, anchor, preset, onClose } = props;
+  const { among, subject, anchor, preset, onClose } = props;
   const macros = useQuery(macrosQuery());
   const [opener] = useState(() => document.activeElement);
   const [chosenId, setChosenId] = useState(preset);
   // The list closes by being chosen from, too.
   const isChosen = useRef(false);
   const chosen = macros.data?.find(({ id }) => String(id) === chosenId);
-  if (chosen) return <RunMacro {...props} macro={chosen} opener={opener} />;
+  if (chosen) {
+    const Run = among.length > 1 ? RunMacroOnMany : RunMacro;
+    return <Run {...props} macro={chosen} opener={opener} />;
+  }
   return (
     <Picker
-      label={m.macro_pick({ id: conversation.id })}
+      label={m.macro_pick({ subject })}
       anchor={anchor}
       items={macros.data?.map(({ id, name, visibility, actions }) => ({
         value: String(id),

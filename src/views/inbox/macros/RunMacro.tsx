@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { TriangleAlert } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useRef } from 'react';
 
 import { teamsQuery } from '~/api/queries/account';
 import { assignableAgentsQuery } from '~/api/queries/agents';
@@ -16,6 +15,7 @@ import { contactName } from '~/views/shared/names';
 import { useValues } from '../composer/useValues';
 import { fill } from '../composer/variables';
 import type { ChooserProps } from '../verdicts/Chooser';
+import { Notice } from './Notice';
 import { lastRun } from './runs';
 import { StepView } from './StepView';
 import { stepsOf } from './steps';
@@ -24,7 +24,7 @@ import { useRun } from './useRun';
 type Props = ChooserProps & { macro: Macro; opener: Element | null };
 
 /** What a macro would do here, step by step, before it does it. */
-export function RunMacro({ conversation, me, macro, opener, onClose }: Props) {
+export function RunMacro({ conversation, subject, me, macro, opener, onClose }: Props) {
   const { data: agents } = useQuery(assignableAgentsQuery(conversation.inbox_id));
   const { data: teams } = useQuery(teamsQuery());
   const values = useValues(conversation);
@@ -36,9 +36,9 @@ export function RunMacro({ conversation, me, macro, opener, onClose }: Props) {
   const ranAt = lastRun(macro.id, conversation.id);
   // Where something speaks against it, Enter does not run it.
   const mayRun = missing.length === 0 && steps.length > 0 && ranAt === undefined;
-  const label = m.macro_preview({ name: macro.name, id: conversation.id });
+  const label = m.macro_preview({ name: macro.name, subject });
   const start = () => {
-    run(macro, steps, conversation);
+    void run(macro, steps, conversation);
     onClose();
   };
   return (
@@ -76,14 +76,5 @@ export function RunMacro({ conversation, me, macro, opener, onClose }: Props) {
         </div>
       </div>
     </Dialog>
-  );
-}
-
-function Notice({ children }: { children: ReactNode }) {
-  return (
-    <p role="alert" className="flex items-start gap-1.5 text-ui text-wait-soon">
-      <TriangleAlert size={16} strokeWidth={1.5} aria-hidden className="mt-0.5 shrink-0" />
-      {children}
-    </p>
   );
 }

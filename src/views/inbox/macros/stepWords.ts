@@ -26,6 +26,8 @@ import type { Step } from './steps';
 
 export type Known = {
   conversation: Conversation;
+  /** What the customers of many conversations are called together, of which this is the first. */
+  customers?: string;
   me: Me;
   /** Whoever may have conversations of this inbox; undefined while that is not known. */
   agents: readonly Agent[] | undefined;
@@ -41,7 +43,7 @@ export type StepWords = {
 };
 
 export function stepWords(step: Step, known: Known): StepWords {
-  const name = contactName(known.conversation.meta.sender);
+  const name = known.customers ?? contactName(known.conversation.meta.sender);
   switch (step.kind) {
     case 'status':
       return { icon: CircleDot, words: STATUS_WORDS[step.status]() };
@@ -70,7 +72,11 @@ export function stepWords(step: Step, known: Known): StepWords {
     case 'files':
       return { icon: Paperclip, words: m.macro_files({ name, files: formatList(step.names) }) };
     case 'mute':
-      return { icon: BellOff, words: m.macro_mute({ name }), warning: m.macro_mute_detail({ name }) };
+      return {
+        icon: BellOff,
+        words: m.macro_mute({ name }),
+        warning: known.customers ? m.macro_mute_many_detail() : m.macro_mute_detail({ name }),
+      };
     case 'transcript':
       return { icon: Mail, words: m.macro_transcript({ to: step.to }) };
     case 'webhook':

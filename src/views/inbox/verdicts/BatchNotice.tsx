@@ -36,15 +36,19 @@ const countOf = ({ results }: Batch, what: Batch['results'][number]['state']) =>
 const isWorthTelling = (batch: Batch) => countOf(batch, 'underway') < batch.results.length;
 
 function Line({ batch, onSee }: { batch: Batch; onSee: () => void }) {
-  const { id, words: what, results } = batch;
+  const { id, words: what, results, stop } = batch;
   const count = formatNumber(results.length);
-  const failed = countOf(batch, 'failed');
+  const unsure = countOf(batch, 'unsure');
+  const failed = formatNumber(countOf(batch, 'failed') + unsure);
   if (countOf(batch, 'underway') > 0) {
     const done = results.length - countOf(batch, 'underway');
     const words = m.batch_progress({ what, done: formatNumber(done), count });
     return (
       <div className="grid gap-1 border-t border-line bg-raised px-3 py-2 text-meta text-ink-2">
-        <p className="truncate tabular-nums">{words}</p>
+        <div className="flex items-center gap-2">
+          <p className="min-w-0 flex-1 truncate tabular-nums">{words}</p>
+          {stop && <Button onClick={stop}>{m.batch_stop()}</Button>}
+        </div>
         <progress aria-label={words} max={results.length} value={done} className="h-1 w-full accent-accent" />
       </div>
     );
@@ -55,7 +59,9 @@ function Line({ batch, onSee }: { batch: Batch; onSee: () => void }) {
       className="flex items-center gap-2 border-t border-line bg-raised py-1.5 ps-3 pe-2 text-meta text-danger"
     >
       <CircleAlert size={14} strokeWidth={1.5} aria-hidden className="shrink-0" />
-      <p className="min-w-0 flex-1">{m.batch_failed({ what, failed: formatNumber(failed), count })}</p>
+      <p className="min-w-0 flex-1">
+        {unsure > 0 ? m.batch_unsure({ what, failed, count }) : m.batch_failed({ what, failed, count })}
+      </p>
       <Button onClick={onSee}>{m.batch_see()}</Button>
       <IconButton
         label={m.ui_dismiss()}

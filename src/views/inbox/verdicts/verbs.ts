@@ -186,8 +186,6 @@ export const VERBS = {
     icon: Zap,
     shortcut: 'macro',
     label: () => m.macro_do(),
-    // What its steps say is shown for the customer it is said to.
-    labelOfMany: null,
     run: (_conversation, { choose }) => choose('macro'),
   },
   pin: {
