@@ -142,6 +142,27 @@ test('every list and any conversation is gone to by typing', async ({ page, worl
   await expect(page).toHaveURL(/status=snoozed/);
 });
 
+test('what is typed before a field is there is typed into it, and decides nothing', async ({ page, world }) => {
+  await page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0'));
+  const places = [
+    ['Control+k', page.getByRole('combobox', { name: /^Go to/ })],
+    ['a', page.getByRole('combobox', { name: /^Assign/ })],
+    ['/', page.getByRole('searchbox')],
+  ] as const;
+  for (const [key, field] of places) {
+    await page.goto(inbox);
+    await expect(rowsOf(page).first()).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press(key);
+    await page.keyboard.type('seed');
+    await expect(field).toHaveValue('seed');
+    await expect(field).toBeFocused();
+  }
+  await page.goto(inbox);
+  const first = Number(/conversations\/(\d+)/.exec((await rowsOf(page).first().getAttribute('href')) ?? '')?.[1]);
+  expect(world.conversations.find(({ display_id }) => display_id === first)?.status).toBe('open');
+});
+
 test('what can be done with a conversation is done by typing, too, and what asks asks', async ({ page, world }) => {
   await page.addInitScript(() => localStorage.setItem('wootdeck:undo', '0'));
   await page.goto(inbox);

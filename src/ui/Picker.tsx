@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 
+import { FieldComing } from './FieldComing';
 import type { PickerProps } from './PickerPopup';
 
 export type { PickerItem } from './PickerPopup';
@@ -15,8 +16,12 @@ const PickerPopup = lazy(async () => ({ default: (await loadPicker()).PickerPopu
  */
 export function Picker(props: PickerProps) {
   return (
-    <Suspense fallback={null}>
-      <PickerPopup {...props} />
-    </Suspense>
+    <>
+      {/* It has the focus a moment after it is there. */}
+      <FieldComing />
+      <Suspense fallback={null}>
+        <PickerPopup {...props} />
+      </Suspense>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { m } from '~/paraglide/messages.js';
 import type { ShortcutId } from '../shortcuts';
 import { Kbd } from './Kbd';
 import { useKeys } from './keymap';
+import { takeLetters } from './letters';
 import { PaneError } from './PaneError';
 
 export type PickerItem = {
@@ -75,6 +76,7 @@ export function PickerPopup(props: PickerProps) {
             <Combobox.Input
               aria-label={label}
               placeholder={label}
+              onFocus={({ currentTarget }) => type(currentTarget, takeLetters())}
               // Where there is nothing to take, Enter does not close: what is typed is being worked on.
               onKeyDown={(event) => {
                 const hasActive = event.currentTarget.hasAttribute('aria-activedescendant');
@@ -89,6 +91,13 @@ export function PickerPopup(props: PickerProps) {
       </Combobox.Portal>
     </Combobox.Root>
   );
+}
+
+/** As if it had been typed here. */
+function type(field: HTMLInputElement, text: string) {
+  if (text === '') return;
+  field.setRangeText(text, field.value.length, field.value.length, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 const chosenOf = (selection: Selection, items: readonly PickerItem[]): PickerItem[] => {

@@ -2,12 +2,13 @@
 // decide about whatever is in hand.
 const PATIENCE_MS = 3000;
 
-let caught = { text: '', end: new AbortController() };
+let caught = { text: '', end: AbortSignal.abort(), stop: () => {} };
 
-/** From now on letters are kept for the field, until it takes them. */
+/** From now on letters are kept for the field, until it takes them; asked for once more, what is kept stays. */
 export function catchLetters() {
-  caught.end.abort();
-  const now = { text: '', end: new AbortController() };
+  if (!caught.end.aborted) return;
+  const stop = new AbortController();
+  const now = { text: '', end: stop.signal, stop: () => stop.abort() };
   caught = now;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.isComposing) return;
@@ -15,14 +16,14 @@ export function catchLetters() {
     event.stopImmediatePropagation();
     now.text += event.key;
   };
-  window.addEventListener('keydown', onKeyDown, { capture: true, signal: now.end.signal });
-  setTimeout(() => now.end.abort(), PATIENCE_MS);
+  window.addEventListener('keydown', onKeyDown, { capture: true, signal: now.end });
+  setTimeout(now.stop, PATIENCE_MS);
 }
 
 /** What was typed for it, now that it has the focus. */
 export function takeLetters(): string {
-  const { text, end } = caught;
-  end.abort();
+  const { text, stop } = caught;
+  stop();
   caught.text = '';
   return text;
 }

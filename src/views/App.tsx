@@ -7,6 +7,7 @@ import { countsQuery } from '~/api/queries/conversations';
 import { m } from '~/paraglide/messages.js';
 import { readFocus, readFolder, readId, readTv } from '~/paths';
 import { Boundary } from '~/ui/Boundary';
+import { FieldComing } from '~/ui/FieldComing';
 import { useShortcut } from '~/ui/useShortcut';
 import { useWidth } from '~/ui/useWidth';
 
@@ -95,7 +96,7 @@ export function App() {
         <Tutor />
       </Suspense>
       {isGoing && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<FieldComing />}>
           <GoAnywhere accountId={accountId} onClose={() => setGoing(false)} />
         </Suspense>
       )}

@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/EmptyState';
 import { Kbd } from '~/ui/Kbd';
 import { PaneError } from '~/ui/PaneError';
 import { widthStyle } from '~/ui/paneWidth';
+import { catchLetters } from '~/ui/letters';
 import { useShortcut } from '~/ui/useShortcut';
 import { useWidth } from '~/ui/useWidth';
 import { Crashed } from '~/views/shared/Crashed';
@@ -52,7 +53,14 @@ export function InboxView() {
     else if (isOpen || isFocus) void navigate(paths.conversations(accountId, folder, list));
   });
 
-  useShortcut('search', () => void navigate(paths.search(accountId)), folder?.kind !== 'search');
+  useShortcut(
+    'search',
+    () => {
+      catchLetters();
+      void navigate(paths.search(accountId));
+    },
+    folder?.kind !== 'search',
+  );
 
   if (isFocus && filters) {
     return (

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 
 import type { Folder } from '~/paths';
+import { FieldComing } from '~/ui/FieldComing';
 import { useKeys } from '~/ui/keymap';
 import { useShortcut } from '~/ui/useShortcut';
 
@@ -35,7 +36,7 @@ export function FolderMenu({ folder, onChange }: Props) {
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-3" />
       </button>
       {anchor && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<FieldComing />}>
           <GoTo folder={folder} anchor={anchor} onPick={onChange} onClose={() => setAnchor(null)} />
         </Suspense>
       )}

@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import { m } from '~/paraglide/messages.js';
 import { Kbd } from '~/ui/Kbd';
 import { useKeys } from '~/ui/keymap';
+import { takeLetters } from '~/ui/letters';
 
 type Props = { ref: RefObject<HTMLInputElement | null>; typed: string; onType: (text: string) => void };
 
@@ -23,6 +24,10 @@ export function SearchField({ ref, typed, onType }: Props) {
         type="search"
         dir="auto"
         value={typed}
+        onFocus={() => {
+          const letters = takeLetters();
+          if (letters !== '') onType(typed + letters);
+        }}
         onChange={(event) => onType(event.target.value)}
         aria-label={m.finding_search_label()}
         {...keys.props('search')}

@@ -7,6 +7,7 @@ import type { Conversation } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
 import { paths } from '~/paths';
 import { formatNumber } from '~/ui/format';
+import { FieldComing } from '~/ui/FieldComing';
 import { loadPicker } from '~/ui/Picker';
 import { toast } from '~/ui/toast';
 
@@ -125,7 +126,7 @@ export function Desk({ ref, onAdvance }: Props) {
         {said}
       </p>
       <WorkKeys />
-      <Suspense fallback={null}>{asked()}</Suspense>
+      <Suspense fallback={opened?.what !== 'menu' && opened?.what !== 'mute' && <FieldComing />}>{asked()}</Suspense>
     </>
   );
 

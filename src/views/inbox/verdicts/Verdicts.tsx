@@ -12,13 +12,14 @@ import {
 
 import type { ShortcutId } from '~/shortcuts';
 import { HeldKeys } from '~/ui/HeldKeys';
+import { catchLetters } from '~/ui/letters';
 import { useShortcut } from '~/ui/useShortcut';
 import { RowActsContext, type RowActs } from '~/views/shared/rowActs';
 
 import { readSelection } from '../selection/selection';
 import { useAddress } from '../useAddress';
 import type { Deed, DeskHandle } from './Desk';
-import { KEYED, type VerbId } from './verbIds';
+import { ASKING, KEYED, type VerbId } from './verbIds';
 
 /** All that verdicts need comes once the screen is there; a key pressed before waits for it. */
 const Desk = lazy(async () => ({ default: (await import('./Desk')).Desk }));
@@ -32,7 +33,7 @@ type InHand = { id: number; anchor: Anchor };
 /** Hands verdicts on to where they are carried out. */
 class Counter implements RowActs {
   #desk: DeskHandle | null = null;
-  #waiting: ((desk: DeskHandle) => void) | undefined;
+  #waiting: ((desk: DeskHandle) => void)[] = [];
   #header: Anchor | null = null;
   #bar: Anchor | null = null;
   /** On its way to the screen, and what is pressed for it meanwhile. */
@@ -41,8 +42,11 @@ class Counter implements RowActs {
   #shown: number | null | undefined;
 
   /** Does it, or asks beside `anchor` what has to be chosen first. */
-  give = (verb: VerbId, id: number, anchor: Anchor, preset?: string) =>
+  give = (verb: VerbId, id: number, anchor: Anchor, preset?: string) => {
+    // Its field is further off than the desk.
+    if (!this.#desk && ASKING.has(verb)) catchLetters();
     this.#ask((desk) => desk.give(verb, [id], fixed(anchor), preset));
+  };
 
   /** What needs no more asking. */
   act = (ids: readonly number[], write: Deed) => this.#ask((desk) => desk.act(ids, write));
@@ -63,8 +67,7 @@ class Counter implements RowActs {
   attach = (desk: DeskHandle | null) => {
     this.#desk = desk;
     if (!desk) return;
-    this.#waiting?.(desk);
-    this.#waiting = undefined;
+    for (const what of this.#waiting.splice(0)) what(desk);
   };
 
   /** Where that opens which a key asks of the open conversation. */
@@ -129,7 +132,7 @@ class Counter implements RowActs {
 
   #ask(what: (desk: DeskHandle) => void) {
     if (this.#desk) what(this.#desk);
-    else this.#waiting = what;
+    else this.#waiting.push(what);
   }
 }
 

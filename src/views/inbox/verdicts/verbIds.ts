@@ -35,3 +35,14 @@ export const KEYED = [
   'macro',
   'pin',
 ] as const satisfies readonly (VerbId & ShortcutId)[];
+
+/** Those that ask in a field of their own. */
+export const ASKING: ReadonlySet<VerbId> = new Set([
+  'snooze',
+  'assign',
+  'team',
+  'priority',
+  'labels',
+  'participants',
+  'macro',
+]);
