@@ -169,8 +169,8 @@ type Effect = 'focus' | 'rows' | 'thread' | 'palette' | 'text';
 type Watching = { begin: (effect: Effect) => void; end: () => Promise<Sample> };
 
 /**
- * Runs in the page before anything else. From the key's own time until the document shows its effect, and until the second
- * frame after that: the first is being drawn then, the second finds it painted.
+ * Runs in the page before anything else. From the key's own time until the document shows its effect, and until the frame
+ * with it has been laid out, painted and handed over: what is posted when a frame begins arrives when that is done.
  */
 function watch() {
   let pressedAt: number | undefined;
@@ -197,7 +197,14 @@ function watch() {
         stop();
         const at = pressedAt;
         const changed = performance.now() - at;
-        requestAnimationFrame(() => requestAnimationFrame((painted) => resolve({ changed, painted: painted - at })));
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => resolve({ changed, painted: performance.now() - at }), {
+            once: true,
+          });
+          port1.start();
+          port2.postMessage(undefined);
+        });
       };
       const observer = new MutationObserver(look);
       const stop = () => {
