@@ -123,6 +123,25 @@ test.describe('sent, and done with', () => {
     expect(sentTo(world, conversation, 'Waits for the warehouse.')[0]?.private).toBe(true);
   });
 
+  test('is one step, and one Z takes all of it back', async ({ page, world }) => {
+    const conversation = openConversation(world);
+    await page.addInitScript(() => {
+      localStorage.setItem('wootdeck:undo', '20');
+      localStorage.setItem('wootdeck:undo_chat', '20');
+      localStorage.setItem('wootdeck:after_verdict', 'stay');
+    });
+    await page.goto(addressOf(conversation));
+    await reply(page).fill('It left us this morning.');
+    await reply(page).press('Control+e');
+    await expect(page.getByRole('button', { name: 'Status: Resolved' })).toBeVisible();
+    await log(page).focus();
+    await page.keyboard.press('z');
+    await expect(reply(page)).toHaveValue('It left us this morning.');
+    await expect(page.getByRole('button', { name: 'Status: Resolved' })).toHaveCount(0);
+    expect(conversation.status).toBe('open');
+    expect(sentTo(world, conversation, 'It left us this morning.')).toEqual([]);
+  });
+
   test('an answer that is taken back takes back that it was resolved', async ({ page, world }) => {
     const conversation = openConversation(world);
     await page.addInitScript(() => {

@@ -18,7 +18,8 @@ type Step = { at: number; words: string; isInSight: boolean; undo: (navigate: Na
 /** What can be taken back or undone now, the last thing last: what one press of a key has sent is one step. */
 export function stepsBack({ held, offered, pathname }: Around, now: number): Step[] {
   const isShown = ({ conversation_id }: OutboxEntry) => pathname.endsWith(`/conversations/${conversation_id}`);
-  const presses = held.filter((entry) => entry.hold_until > now && pressOf(entry)[0] === entry);
+  const isHeld = (entry: OutboxEntry) => entry.state === 'held' && entry.hold_until > now;
+  const presses = held.filter((entry) => pressOf(entry).find(isHeld) === entry);
   const steps = [
     ...presses.map((entry) => ({
       at: entry.created_at,

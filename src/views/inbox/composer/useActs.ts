@@ -50,12 +50,17 @@ export function useActs(conversation: Conversation, composing: Composing, { fiel
 
   useBegun(conversation, composing);
   const guards = useGuards(conversation, composing, (isNow) => {
-    sendDraft(mode, composing.messages(field.current?.cursor()), isNow);
+    const { id } = conversation;
+    const sent = sendDraft(mode, composing.messages(field.current?.cursor()), isNow);
     typing.stop();
     asking.end();
     focus();
-    if (then.current === 'next') verdicts.goOn(conversation.id);
-    else if (then.current && form.current) verdicts.give(then.current, conversation.id, form.current);
+    if (then.current === 'next') verdicts.goOn(id);
+    else if (then.current === 'resolve')
+      verdicts.act([id], (writes, { status }) => {
+        if (status !== 'resolved') writes.setStatus({ id, status: 'resolved', ...sent });
+      });
+    else if (then.current && form.current) verdicts.give(then.current, id, form.current);
   });
   const press = (isNow: boolean, verdict?: ThenVerdict) => {
     if (!isReady) return;

@@ -11,7 +11,8 @@ import { handOver } from '~/views/shared/drafts';
 
 import { useClaim } from './useClaim';
 
-type Send = (mode: Mode, messages: Outgoing[], isNow: boolean) => void;
+/** What it is taken back by is returned: what is decided by the same press goes back with it. */
+type Send = (mode: Mode, messages: Outgoing[], isNow: boolean) => { press?: string };
 
 /** Puts a draft into the outbox, in the mode it was written in. `isNow`: it cannot be taken back. */
 export function useSend(conversation: Conversation): Send {
@@ -29,6 +30,8 @@ export function useSend(conversation: Conversation): Send {
     );
     if (mode === 'reply') claim();
     if (mode === 'reply' && unread_count > 0 && readPreference('reading') === 'on_reply') markRead(id);
+    const [press] = keys;
+    return press === undefined ? {} : { press };
   };
 }
 

@@ -33,7 +33,7 @@ import { offerUndo } from '~/views/shared/undoable';
 import type { Me } from './me';
 
 type Named = { id: number; name: string };
-export type StatusChange = Pick<SetStatus, 'id' | 'status' | 'snoozed_until'>;
+export type StatusChange = Pick<SetStatus, 'id' | 'status' | 'snoozed_until' | 'press'>;
 
 export type Writes = {
   /** `isNow`: it cannot be taken back. */
