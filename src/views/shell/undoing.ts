@@ -42,7 +42,8 @@ async function takeBackPress(entry: OutboxEntry, isShown: boolean, navigate: Nav
 }
 
 function wordsOf(entry: OutboxEntry): string {
-  const count = pressOf(entry).length;
+  // A message and what it decides are of one press, and about one conversation.
+  const count = new Set(pressOf(entry).map(({ conversation_id }) => conversation_id)).size;
   if (entry.kind === 'status' && count > 1) {
     const name = m.select_many({ count, number: formatNumber(count) });
     return m.verdict_held({ what: entry.status, name });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { m } from '~/paraglide/messages.js';
@@ -25,6 +25,9 @@ type Props = {
   onClose: () => void;
 };
 
+/** As many as there is room for: what lies below is drawn once these are on screen. */
+const AT_FIRST = 14;
+
 export type Entry = PickerItem & { run: () => void };
 
 /** Everything there is to go to and to do, by typing: lists, conversations, contacts, pages, settings, verdicts. */
@@ -33,6 +36,8 @@ export function Palette({ accountId, folder, anchor, deeds, onType, onPick, onCl
   const [typed, setTyped] = useState('');
   // As it was when it was opened: what was taken last does not move while one looks.
   const [uses] = useState(readUses);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => startTransition(() => setDrawn(true)), []);
   const { recent, found } = usePeople(accountId, typed);
   const lists = useFolders().map(({ item, folder }) => ({
     ...item,
@@ -57,7 +62,7 @@ export function Palette({ accountId, folder, anchor, deeds, onType, onPick, onCl
     <Picker
       label={m.finding_go_to()}
       anchor={anchor}
-      items={entries}
+      items={isDrawn || typed !== '' ? entries : entries.slice(0, AT_FIRST)}
       isFound
       none={m.ui_picker_nothing_found()}
       note={typed === '' ? m.finding_query_hint() : query.problem}
