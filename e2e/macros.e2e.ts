@@ -186,7 +186,9 @@ test.describe('on a selection', () => {
       /^Send to 2 customers\s*Dear (Berg|Haddad), it is found/,
       'Resolve it',
     ]);
-    await expect(preview.getByRole('region', { name: 'Left out' })).toContainText(/#\d+ Zoe .*not known/);
+    await expect(preview.getByRole('region', { name: 'Left out' })).toContainText(
+      /#\d+ Zoe .*last_name}} is not known/,
+    );
     await expect(preview.getByText('None of this can be taken back.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
     await page.getByRole('button', { name: 'Run on 2 conversations' }).click();

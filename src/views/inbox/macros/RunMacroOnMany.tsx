@@ -8,6 +8,7 @@ import { m } from '~/paraglide/messages.js';
 import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
 import { formatNumber } from '~/ui/format';
+import { formatList } from '~/ui/lists';
 import { contactName } from '~/views/shared/names';
 
 import { useValuesOf } from '../composer/useValues';
@@ -75,19 +76,22 @@ export function RunMacroOnMany({ conversation, among, subject, me, macro, opener
   );
 }
 
-const WHY = { missing: m.macro_left_missing, closed: m.macro_left_closed, ran: m.macro_left_ran };
+function whyWords(leftOut: LeftOut): string {
+  if (leftOut.why === 'missing') return m.macro_left_missing({ variables: formatList(leftOut.variables) });
+  return leftOut.why === 'closed' ? m.macro_left_closed() : m.macro_left_ran();
+}
 
 function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
   return (
     <section aria-label={m.macro_left_out()} className="grid gap-1 text-ui text-ink-2">
       <h3 className="font-medium text-ink">{m.macro_left_out()}</h3>
       <ul className="grid max-h-32 gap-0.5 overflow-y-auto">
-        {leftOut.map(({ conversation, why }) => (
-          <li key={conversation.id}>
+        {leftOut.map((one) => (
+          <li key={one.conversation.id}>
             <bdi className="text-ink">
-              {m.batch_item({ id: conversation.id, name: contactName(conversation.meta.sender) })}
+              {m.batch_item({ id: one.conversation.id, name: contactName(one.conversation.meta.sender) })}
             </bdi>{' '}
-            {WHY[why]()}
+            {whyWords(one)}
           </li>
         ))}
       </ul>

@@ -5,8 +5,9 @@ import { fill, type Values } from '../composer/variables';
 import { lastRun } from './runs';
 import type { Step } from './steps';
 
-/** `missing`: a message would have a gap. `closed`: it would not arrive. `ran`: it has been run there. */
-export type LeftOut = { conversation: Conversation; why: 'missing' | 'closed' | 'ran' };
+/** `missing`: a message would have gaps. `closed`: it would not arrive. `ran`: it has been run there. */
+export type Obstacle = { why: 'closed' | 'ran' } | { why: 'missing'; variables: readonly string[] };
+export type LeftOut = Obstacle & { conversation: Conversation };
 export type Plan = { on: Conversation[]; leftOut: LeftOut[] };
 
 export function planOf(
@@ -19,17 +20,18 @@ export function planOf(
   const reaches = speaksToCustomers(steps);
   const plan: Plan = { on: [], leftOut: [] };
   for (const conversation of among) {
-    const why = obstacle(conversation);
-    if (why) plan.leftOut.push({ conversation, why });
+    const obstacle = obstacleTo(conversation);
+    if (obstacle) plan.leftOut.push({ conversation, ...obstacle });
     else plan.on.push(conversation);
   }
   return plan;
 
-  function obstacle(conversation: Conversation): LeftOut['why'] | undefined {
-    if (lastRun(macro.id, conversation.id) !== undefined) return 'ran';
-    if (reaches && !conversation.can_reply) return 'closed';
+  function obstacleTo(conversation: Conversation): Obstacle | undefined {
+    if (lastRun(macro.id, conversation.id) !== undefined) return { why: 'ran' };
+    if (reaches && !conversation.can_reply) return { why: 'closed' };
     const values = valuesOf(conversation);
-    return texts.some((text) => fill(text, values).missing.length > 0) ? 'missing' : undefined;
+    const missing = texts.flatMap((text) => fill(text, values).missing.map(({ name }) => `{{${name}}}`));
+    return missing.length > 0 ? { why: 'missing', variables: [...new Set(missing)] } : undefined;
   }
 }
 
