@@ -385,3 +385,63 @@ test.describe('through glass', () => {
     expect(writes).toEqual([]);
   });
 });
+
+test.describe('a customer’s name', () => {
+  const card = (page: Page) => page.getByRole('dialog', { name: 'About Iris Lindgren' });
+  const callsOf = (page: Page) => {
+    const calls: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.includes('/contacts/')) calls.push(pathname);
+    });
+    return calls;
+  };
+
+  test('tells of them while the pointer rests on it in the list, and asks only then', async ({ page, world }) => {
+    const { contact, conversation } = begin(world);
+    contact.custom_attributes = { plan: 'enterprise' };
+    contact.labels = ['vip'];
+    const calls = callsOf(page);
+    await page.goto(newestFirst);
+    await isLive(page);
+    const name = rowOf(page).getByText('Iris Lindgren');
+    await name.hover();
+    await page.mouse.move(900, 500, { steps: 5 });
+    await expect(card(page)).toHaveCount(0);
+    expect(calls).toEqual([]);
+
+    await name.hover();
+    await expect(card(page).getByRole('link', { name: 'iris@mail.example' })).toBeVisible();
+    await expect(card(page).getByRole('button', { name: 'Copy iris@mail.example' })).toBeVisible();
+    await expect(card(page).getByRole('definition').filter({ hasText: 'enterprise' })).toBeVisible();
+    await expect(card(page).getByRole('definition').filter({ hasText: '1 · 1 open' })).toBeVisible();
+    await expect(card(page).getByRole('list', { name: 'Labels' }).getByText('vip')).toBeVisible();
+    await card(page).getByText('enterprise').hover();
+    await expect(card(page)).toBeVisible();
+    await page.mouse.move(900, 700);
+    await expect(card(page)).toHaveCount(0);
+    await name.click();
+    await expect(page).toHaveURL(new RegExp(`/conversations/${conversation.display_id}\\b`));
+    await expect(card(page)).toHaveCount(0);
+  });
+
+  test('tells of them when the keyboard reaches it over the thread, and Escape closes that only', async ({
+    page,
+    world,
+  }) => {
+    const { conversation, contact } = begin(world);
+    await page.goto(addressOf(conversation));
+    await isLive(page);
+    const name = page.getByRole('heading', { level: 1 }).getByRole('link', { name: 'Iris Lindgren' });
+    await name.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(name).toBeFocused();
+    await expect(card(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toHaveCount(0);
+    await expect(page).toHaveURL(addressOf(conversation));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`/app/accounts/1/contacts/${contact.id}`);
+  });
+});

@@ -2,8 +2,6 @@ import { useState } from 'react';
 
 import type { Contact } from '~/api/types';
 import { m } from '~/paraglide/messages.js';
-import { formatAgo, formatExact } from '~/ui/format';
-import { useNow } from '~/ui/useNow';
 
 import { contactRows, type Row } from './contactRows';
 import { CopyButton } from './CopyButton';
@@ -12,8 +10,10 @@ import { Detail } from './Detail';
 import { Details } from './Details';
 import { EditableDetail } from './EditableDetail';
 import { FieldsToggle } from './FieldsToggle';
+import { LastActive } from './LastActive';
 import { ReachValue } from './ReachValue';
-import { formatClockIn, zoneOf } from './timeZone';
+import { TheirTime } from './TheirTime';
+import { zoneOf } from './timeZone';
 import { useContactWrites } from './useContactWrites';
 
 /** What is known about a customer, and can be put right: how to reach them, and what the company noted. */
@@ -68,23 +68,5 @@ function ContactDetail({ row, isAlways }: { row: Row; isAlways: boolean }) {
     >
       <ReachValue value={shown} href={href} />
     </EditableDetail>
-  );
-}
-
-/** What time it is where they are: whether to expect an answer now. */
-function TheirTime({ zone }: { zone: string }) {
-  const now = useNow();
-  return (
-    <time dateTime={new Date(now).toISOString()} title={zone}>
-      {formatClockIn(now, zone)}
-    </time>
-  );
-}
-
-function LastActive({ ms }: { ms: number }) {
-  return (
-    <time dateTime={new Date(ms).toISOString()} title={formatExact(ms)}>
-      {formatAgo(ms, useNow())}
-    </time>
   );
 }

@@ -1,18 +1,18 @@
 import type { RowProps } from './row';
 
-/** Whose conversation it is; `className` says how much of the row the name may have. */
+/** Whose conversation it is; `className` says how much of the row the name may have. More is told of `data-who`. */
 export function CustomerName({
+  conversation,
   name,
   isUnread,
   leaving,
   className,
-}: Pick<RowProps, 'name' | 'isUnread' | 'leaving'> & { className: string }) {
+}: Pick<RowProps, 'conversation' | 'name' | 'isUnread' | 'leaving'> & { className: string }) {
   return (
     <span
-      title={name}
       className={`truncate text-ui ${leaving === undefined ? 'text-ink' : 'text-ink-3'} ${isUnread ? 'font-bold' : ''} ${className}`}
     >
-      <bdi>{name}</bdi>
+      <bdi data-who={conversation.id}>{name}</bdi>
     </span>
   );
 }

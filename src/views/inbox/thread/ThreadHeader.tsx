@@ -48,7 +48,9 @@ export function ThreadHeader({ conversationId, conversation, isLoading, onShowCo
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-title font-bold text-ink">
           {conversation ? (
-            <bdi title={contactName(conversation.meta.sender)}>{contactName(conversation.meta.sender)}</bdi>
+            <Link to={paths.contact(accountId, conversation.meta.sender.id)} data-who={conversationId}>
+              <bdi>{contactName(conversation.meta.sender)}</bdi>
+            </Link>
           ) : (
             m.inbox_conversation_title({ id: conversationId })
           )}

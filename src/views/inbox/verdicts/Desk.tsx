@@ -13,6 +13,7 @@ import { toast } from '~/ui/toast';
 
 import { WorkKeys } from '../focus/WorkKeys';
 import { leavingOf } from '../list/leaving';
+import { NameCards } from '../NameCards';
 import { useAddress } from '../useAddress';
 import { useFilters } from '../useFilters';
 import { manyWords } from './manyWords';
@@ -126,6 +127,7 @@ export function Desk({ ref, onAdvance }: Props) {
         {said}
       </p>
       <WorkKeys />
+      <NameCards />
       <Suspense fallback={opened?.what !== 'menu' && opened?.what !== 'mute' && <FieldComing />}>{asked()}</Suspense>
     </>
   );
