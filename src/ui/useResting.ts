@@ -30,6 +30,8 @@ export function useResting({ selector, anchorOf, card }: Options): Rested | unde
 
 class Watch {
   #opening: number | undefined;
+  /** Of the keyboard: a mouse that lies still meanwhile has no say in it. */
+  #reaching: number | undefined;
   #closing: number | undefined;
   #open: Rested | undefined;
   /** Whoever presses wants what the press does, and nothing in its way. */
@@ -50,6 +52,8 @@ class Watch {
     document.addEventListener('focusout', this.#onBlur, options);
     document.addEventListener('scroll', this.#onScroll, options);
     document.addEventListener('keydown', this.#onKey, { ...options, passive: false });
+    // Reached before anybody listened.
+    this.#reach(document.activeElement);
   }
 
   end() {
@@ -62,7 +66,8 @@ class Watch {
     const under = target.closest<HTMLElement>(this.#options.selector);
     if (under !== this.#pressed) this.#pressed = null;
     window.clearTimeout(this.#opening);
-    if (under && buttons === 0 && under !== this.#pressed && under !== this.#open?.on) this.#await(under);
+    if (under && buttons === 0 && under !== this.#pressed && under !== this.#open?.on)
+      this.#opening = this.#soon(under);
     if (this.#open?.anchor.contains(target) || this.#options.card.current?.contains(target)) this.#stay();
     else this.#leave();
   };
@@ -74,9 +79,14 @@ class Watch {
   };
 
   #onFocus = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement && target.matches(this.#options.selector) && target.matches(':focus-visible'))
-      this.#await(target);
+    this.#reach(target);
   };
+
+  #reach(target: EventTarget | null) {
+    if (!(target instanceof HTMLElement) || !target.matches(this.#options.selector) || !isReached(target)) return;
+    window.clearTimeout(this.#reaching);
+    this.#reaching = this.#soon(target);
+  }
 
   #onBlur = ({ target }: FocusEvent) => {
     if (target instanceof Element && target.matches(this.#options.selector)) this.#hide();
@@ -97,10 +107,7 @@ class Watch {
     event.stopPropagation();
   };
 
-  #await(on: HTMLElement) {
-    window.clearTimeout(this.#opening);
-    this.#opening = window.setTimeout(() => on.isConnected && this.#show(on), REST_MS);
-  }
+  #soon = (on: HTMLElement) => window.setTimeout(() => on.isConnected && this.#show(on), REST_MS);
 
   #show(on: HTMLElement) {
     this.#stay();
@@ -114,15 +121,18 @@ class Watch {
   }
 
   #leave = () => {
-    if (this.#open) this.#closing ??= window.setTimeout(() => this.#hide(), LEAVE_MS);
+    if (this.#open && !isReached(this.#open.on)) this.#closing ??= window.setTimeout(() => this.#hide(), LEAVE_MS);
     else window.clearTimeout(this.#closing);
   };
 
   #hide() {
     window.clearTimeout(this.#opening);
+    window.clearTimeout(this.#reaching);
     this.#stay();
     if (!this.#open) return;
     this.#open = undefined;
     this.#tell(undefined);
   }
 }
+
+const isReached = (element: Element) => element.matches(':focus-visible');
