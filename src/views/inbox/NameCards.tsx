@@ -35,8 +35,9 @@ export function NameCards() {
   );
 }
 
-/** Beside the list, where it covers no row; in a table beside the name. */
+/** Beside the list, where it covers no row; in a table beside the name; over the thread below all that is said there. */
 function anchorOf(name: HTMLElement): HTMLElement {
   const row = name.closest<HTMLElement>('[data-row]');
-  return row && row.offsetWidth < LIST_PX ? row : name;
+  if (row) return row.offsetWidth < LIST_PX ? row : name;
+  return name.closest('h1')?.parentElement ?? name;
 }
