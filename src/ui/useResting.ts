@@ -52,8 +52,10 @@ class Watch {
     document.addEventListener('focusout', this.#onBlur, options);
     document.addEventListener('scroll', this.#onScroll, options);
     document.addEventListener('keydown', this.#onKey, { ...options, passive: false });
-    // Reached before anybody listened.
+    // Reached, or come to lie on, before anybody listened.
     this.#reach(document.activeElement);
+    const under = this.#underMouse();
+    if (under) this.#opening = this.#soon(under);
   }
 
   end() {
@@ -107,7 +109,14 @@ class Watch {
     event.stopPropagation();
   };
 
-  #soon = (on: HTMLElement) => window.setTimeout(() => on.isConnected && this.#show(on), REST_MS);
+  #underMouse = () => document.querySelector<HTMLElement>(`:is(${this.#options.selector}):hover`);
+
+  #soon = (on: HTMLElement) =>
+    window.setTimeout(() => {
+      // News may have drawn it anew under a mouse that lies still.
+      const there = on.isConnected ? on : this.#underMouse();
+      if (there) this.#show(there);
+    }, REST_MS);
 
   #show(on: HTMLElement) {
     this.#stay();
