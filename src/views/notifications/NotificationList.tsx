@@ -17,7 +17,8 @@ type Props = { accountId: number; rows: readonly Notification[]; onEnd: () => vo
 export function NotificationList({ accountId, rows, onEnd }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const view = useRef<VListHandle>(null);
-  const place = useRef<number | undefined>(undefined);
+  /** The row that may go, and where it stands. */
+  const leaving = useRef<{ id: number; index: number } | undefined>(undefined);
   const focus = (index: number) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
     list.current?.querySelector<HTMLElement>(`[data-row="${row?.id}"]`)?.focus();
@@ -39,8 +40,11 @@ export function NotificationList({ accountId, rows, onEnd }: Props) {
   useLayoutEffect(() => {
     // A short list that has got shorter has nothing left to scroll by.
     look();
-    if (place.current !== undefined && document.activeElement === document.body) focus(place.current);
-    place.current = undefined;
+    const left = leaving.current;
+    // It goes when it is known to, which may be some draws later.
+    if (!left || rows.some(({ id }) => id === left.id)) return;
+    leaving.current = undefined;
+    if (document.activeElement === document.body) focus(left.index);
   });
   return (
     <div ref={list} className="h-full">
@@ -59,7 +63,7 @@ export function NotificationList({ accountId, rows, onEnd }: Props) {
             accountId={accountId}
             notification={notification}
             onLeave={() => {
-              place.current = index;
+              leaving.current = { id: notification.id, index };
             }}
           />
         )}
